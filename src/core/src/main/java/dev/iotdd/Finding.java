@@ -1,0 +1,58 @@
+package dev.iotdd;
+
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One fault of one document.
+ *
+ * @param rule id of the rule, as in the catalogue ({@code iotdd rules})
+ * @param level how much it matters, after configuration
+ * @param evidence how well the rule is known
+ * @param location where it is
+ * @param operation what the document was read as, for example {@code UpdateSecurityProfile}, or
+ *     {@code DescribeSecurityProfileResponse} for a response; empty where it was not recognised
+ * @param behavior the name of the behavior that it concerns, where there is one
+ * @param message what is wrong, with the value quoted, and what is allowed
+ * @param cure what to do about it, where that can be said
+ */
+public record Finding(
+        String rule,
+        Level level,
+        Evidence evidence,
+        Location location,
+        Optional<String> operation,
+        Optional<String> behavior,
+        String message,
+        Optional<String> cure) {
+
+    /** By place in the document, then by rule. The order of files is the report's own. */
+    static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(
+                    (Finding finding) -> finding.location().line())
+            .thenComparingInt(finding -> finding.location().column())
+            .thenComparing(Finding::rule)
+            .thenComparing(finding -> finding.location().pointer())
+            .thenComparing(Finding::message);
+
+    public Finding {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(location, "location");
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(behavior, "behavior");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(cure, "cure");
+    }
+
+    /** Message and cure as one text. */
+    public String text() {
+        return cure.map(remedy -> message + " " + remedy).orElse(message);
+    }
+
+    @Override
+    public String toString() {
+        return location + ": " + level.word() + ": " + text() + " [" + rule + "]";
+    }
+}

@@ -1,0 +1,135 @@
+package dev.iotdd;
+
+import dev.iotdd.internal.Checker;
+import dev.iotdd.internal.DocumentKind;
+import dev.iotdd.internal.DocumentKinds;
+import dev.iotdd.spec.Spec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Validates payloads of the security profile API. Immutable and safe for many threads; make one and keep it, since the
+ * rules are loaded once for each.
+ *
+ * <pre>{@code
+ * Report report = Iotdd.create().validate(Path.of("fleet.profile.json"));
+ * report.findings().forEach(System.out::println);
+ * }</pre>
+ */
+public final class Iotdd {
+
+    private final Checker checker;
+    private final DocumentKinds kinds;
+    private final Config config;
+    private final Optional<DocumentKind> kind;
+
+    private Iotdd(Checker checker, DocumentKinds kinds, Config config, Optional<DocumentKind> kind) {
+        this.checker = checker;
+        this.kinds = kinds;
+        this.config = config;
+        this.kind = kind;
+    }
+
+    /** A validator with the specification of this library and the default configuration. */
+    public static Iotdd create() {
+        return create(Spec.bundled());
+    }
+
+    /** A validator with another specification. */
+    public static Iotdd create(Spec spec) {
+        return new Iotdd(new Checker(spec), new DocumentKinds(spec), Config.defaults(), Optional.empty());
+    }
+
+    /** This validator with another configuration. */
+    public Iotdd withConfig(Config changed) {
+        return new Iotdd(checker, kinds, changed, kind);
+    }
+
+    /**
+     * This validator, which takes every payload for what {@code name} says instead of recognising it.
+     *
+     * @param name an operation for its input ({@code UpdateSecurityProfile}), or its response with the suffix
+     *     {@code Response} ({@code DescribeSecurityProfileResponse})
+     * @throws IllegalArgumentException if there is no such operation; the message lists those there are
+     */
+    public Iotdd as(String name) {
+        return new Iotdd(checker, kinds, config, Optional.of(kinds.named(name)));
+    }
+
+    /** The names that {@link #as(String)} takes. */
+    public List<String> documentNames() {
+        return kinds.names();
+    }
+
+    /** The configuration. */
+    public Config config() {
+        return config;
+    }
+
+    /** Validates a file. One that cannot be read is reported as such, not thrown. */
+    public Report validate(Path file) {
+        return validate(Payload.of(file));
+    }
+
+    /** Validates a JSON or YAML text. */
+    public Report validate(String text) {
+        return validate(Payload.of("payload", text));
+    }
+
+    /** Validates JSON or YAML in UTF-8. */
+    public Report validate(byte[] bytes) {
+        return validate(Payload.of("payload", bytes));
+    }
+
+    /** Validates what a stream holds, JSON or YAML in UTF-8. The stream is not closed. */
+    public Report validate(InputStream stream) {
+        return validate(Payload.of("payload", stream));
+    }
+
+    /** Validates a payload. */
+    public Report validate(Payload payload) {
+        byte[] bytes;
+        try {
+            bytes = payload.read(config.limits().bytes());
+        } catch (IOException e) {
+            return Report.unreadable(payload.name(), problem(payload.name(), e));
+        }
+        Checker.Outcome outcome = checker.check(payload.name(), bytes, kind, config);
+        return Report.of(payload.name(), outcome.kind().map(DocumentKind::name), outcome.findings());
+    }
+
+    /** Validates files on all processors; the report has them in the order in which they were given. */
+    public Report validateAll(Collection<Path> files) {
+        return validateAll(files, done -> {});
+    }
+
+    /**
+     * Validates files on all processors; the report has them in the order in which they were given.
+     *
+     * @param progress is told after each file how many are done, from several threads and not always in order
+     */
+    public Report validateAll(Collection<Path> files, Consumer<Integer> progress) {
+        return new InParallel<Path>(this::validate).over(List.copyOf(files), progress);
+    }
+
+    static String problem(String name, IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return name + ": there is no such file.";
+        }
+        if (e instanceof AccessDeniedException) {
+            return name + ": permission to read it is denied.";
+        }
+        if (Files.isDirectory(Path.of(name))) {
+            return name + ": it is a directory.";
+        }
+        return name + ": it cannot be read (" + e.getMessage() + ").";
+    }
+}

@@ -1,0 +1,67 @@
+package dev.iotdd;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * A document to validate: a name to report it under, and its bytes (UTF-8). A name that ends in {@code .yaml} or
+ * {@code .yml} marks YAML, {@code .json} marks JSON; with any other name the first character decides.
+ */
+public final class Payload {
+
+    private final String name;
+    private final Source source;
+
+    private Payload(String name, Source source) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.source = source;
+    }
+
+    /** The content of a file, read when it is validated; reported under the path as given, with {@code /}. */
+    public static Payload of(Path file) {
+        return new Payload(file.toString().replace('\\', '/'), limit -> {
+            try (InputStream stream = Files.newInputStream(file)) {
+                return head(stream, limit);
+            }
+        });
+    }
+
+    /** A text. */
+    public static Payload of(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Payload(name, limit -> bytes);
+    }
+
+    /** Bytes in UTF-8. They are not copied. */
+    public static Payload of(String name, byte[] bytes) {
+        return new Payload(name, limit -> bytes);
+    }
+
+    /** A stream of UTF-8, read once, when it is validated, and not closed. */
+    public static Payload of(String name, InputStream stream) {
+        return new Payload(name, limit -> head(stream, limit));
+    }
+
+    /** The name to report it under. */
+    public String name() {
+        return name;
+    }
+
+    /** At most {@code limit + 1} bytes of the content: one more than allowed shows that it is too large. */
+    byte[] read(int limit) throws IOException {
+        return source.read(limit);
+    }
+
+    private static byte[] head(InputStream stream, int limit) throws IOException {
+        return stream.readNBytes(limit + 1);
+    }
+
+    @FunctionalInterface
+    private interface Source {
+        byte[] read(int limit) throws IOException;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.iotdd.internal.generate;
+
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The catalogue in one file: what every rule says of itself, without its schema. */
+final class RuleIndex {
+
+    static final String PATH = "generated/rules.json";
+
+    /** The sections in the order of the catalogue, from the bytes to the meaning. */
+    private static final List<String> SECTIONS =
+            List.of("document", "member", "behavior", "metric", "request", "meaning", "response");
+
+    private RuleIndex() {}
+
+    static void generate(Workspace workspace) {
+        ArrayNode rules = JsonNodeFactory.instance.arrayNode();
+        workspace.list("rules").stream()
+                .map(workspace::tree)
+                .sorted(Comparator.comparingInt(RuleIndex::section))
+                .forEach(rule -> rules.add(entry(rule)));
+        workspace.put(PATH, rules);
+    }
+
+    private static int section(JsonNode rule) {
+        return SECTIONS.indexOf(rule.path("x-iotdd").path("section").asString());
+    }
+
+    private static ObjectNode entry(JsonNode rule) {
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        for (String member : List.of("title", "description", "x-iotdd")) {
+            entry.set(member, rule.path(member));
+        }
+        return entry;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.iotdd.internal.generate;
+
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** Writes what is derived from the specification's hand-written files. The order of the steps is that of their needs. */
+public final class SpecGenerator {
+
+    private SpecGenerator() {}
+
+    /**
+     * The generated files of a specification, by their paths below its directory.
+     *
+     * @param directory the specification
+     * @param operations the index of operations, read from the OpenAPI document
+     */
+    public static Map<String, String> generate(Path directory, JsonNode operations) {
+        Workspace workspace = new Workspace(directory);
+        workspace.put("generated/operations.json", operations);
+        RuleIndex.generate(workspace);
+        RuleSets.generate(workspace);
+        Inputs.generate(workspace);
+        Bundles.generate(workspace);
+        return workspace.generated();
+    }
+}

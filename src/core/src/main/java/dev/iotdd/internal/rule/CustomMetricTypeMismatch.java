@@ -1,0 +1,92 @@
+package dev.iotdd.internal.rule;
+
+import dev.iotdd.internal.Prose;
+import dev.iotdd.internal.Violation;
+import dev.iotdd.internal.rule.Subject.Placed;
+import dev.iotdd.spec.Metric;
+import dev.iotdd.spec.Spec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Criteria whose operator, value, statistic or ML configuration does not fit the declared type of a custom metric. */
+final class CustomMetricTypeMismatch implements CodeRule {
+
+    static final String ID = "custom-metric-type-mismatch";
+
+    private final Map<String, Metric> types = new HashMap<>();
+    private final Set<String> operators = new TreeSet<>();
+    private final Set<String> valueMembers = new TreeSet<>();
+
+    CustomMetricTypeMismatch(Spec spec) {
+        for (Metric type : spec.customMetricTypes()) {
+            types.put(type.name(), type);
+            operators.addAll(type.operators());
+            valueMembers.add(type.valueMember());
+        }
+    }
+
+    @Override
+    public List<Violation> check(Subject subject) {
+        Map<String, String> declared = subject.config().customMetrics().orElse(Map.of());
+        List<Violation> violations = new ArrayList<>();
+        for (Placed behavior : subject.behaviors()) {
+            Placed metric = behavior.member("metric");
+            if (metric.isText() && declared.containsKey(metric.text())) {
+                Metric type = types.get(declared.get(metric.text()));
+                if (type != null) {
+                    misfits(behavior.member("criteria"), type).stream()
+                            .findFirst()
+                            .ifPresent(misfit -> violations.add(violation(behavior, metric, type, misfit)));
+                }
+            }
+        }
+        return violations;
+    }
+
+    private static Violation violation(Placed behavior, Placed metric, Metric type, Misfit misfit) {
+        Map<String, String> words = Map.of(
+                "metric", metric.text(),
+                "type", type.name(),
+                "wanted", misfit.wanted(),
+                "found", misfit.found());
+        return Violation.of(ID, behavior.at(), misfit.at().at(), words);
+    }
+
+    /** What does not fit, most telling first. */
+    private List<Misfit> misfits(Placed criteria, Metric type) {
+        List<Misfit> misfits = new ArrayList<>();
+        Placed operator = criteria.member("comparisonOperator");
+        if (operator.isText()
+                && operators.contains(operator.text())
+                && !type.operators().contains(operator.text())) {
+            String wanted = "the operators " + Prose.or(type.operators());
+            misfits.add(new Misfit(operator, wanted, "the operator " + operator.text()));
+        }
+        for (String member : valueMembers) {
+            Placed value = criteria.member("value").member(member);
+            if (isPresent(value) && !member.equals(type.valueMember())) {
+                misfits.add(new Misfit(value, "values in " + type.valueMember(), "a value in " + member));
+            }
+        }
+        refuse(criteria.member("statisticalThreshold"), type.statistic(), type, misfits);
+        refuse(criteria.member("mlDetectionConfig"), type.ml(), type, misfits);
+        return misfits;
+    }
+
+    private static void refuse(Placed member, boolean allowed, Metric type, List<Misfit> misfits) {
+        if (isPresent(member) && !allowed) {
+            String wanted = "the operators " + Prose.or(type.operators());
+            misfits.add(new Misfit(member, wanted, member.at().last().orElseThrow()));
+        }
+    }
+
+    private static boolean isPresent(Placed value) {
+        return !value.node().isMissingNode() && !value.node().isNull();
+    }
+
+    private record Misfit(Placed at, String wanted, String found) {}
+}

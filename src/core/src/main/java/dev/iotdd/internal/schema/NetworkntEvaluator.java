@@ -1,0 +1,74 @@
+package dev.iotdd.internal.schema;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
+import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Evaluates with the networknt library, and translates its errors. */
+final class NetworkntEvaluator implements Evaluator {
+
+    private final Schema schema;
+    private final Attribution attribution;
+
+    NetworkntEvaluator(JsonNode root, Attribution attribution) {
+        this.schema = load(root);
+        this.attribution = attribution;
+    }
+
+    private static Schema load(JsonNode root) {
+        SchemaRegistryConfig config =
+                SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
+        Schema schema = registry.getSchema(SchemaLocation.of(root.path("$id").asString()), root);
+        // Otherwise a broken reference would show itself only at the first document that reaches it.
+        schema.initializeValidators();
+        return schema;
+    }
+
+    @Override
+    public List<Violation> evaluate(JsonNode document) {
+        List<Error> errors = new ArrayList<>();
+        ExecutionContext context = schemaContext();
+        context.setErrors(errors);
+        schema.validate(context, document);
+        return errors.isEmpty()
+                ? List.of()
+                : attribution.violations(
+                        document,
+                        errors.stream().map(NetworkntEvaluator::translate).toList());
+    }
+
+    private static ExecutionContext schemaContext() {
+        ExecutionContext context = new ExecutionContext();
+        context.executionConfig(config -> config.locale(Locale.ROOT));
+        return context;
+    }
+
+    private static SchemaError translate(Error error) {
+        return new SchemaError(
+                new Pointer(tokens(error.getInstanceLocation())),
+                tokens(error.getEvaluationPath()),
+                Optional.ofNullable(error.getProperty()));
+    }
+
+    private static List<String> tokens(NodePath path) {
+        List<String> tokens = new ArrayList<>(path.getNameCount());
+        for (int i = 0; i < path.getNameCount(); i++) {
+            tokens.add(path.getElement(i).toString());
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.iotdd.internal.schema;
+
+import dev.iotdd.internal.Prose;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What the sentences about constraints of the service model need to say. */
+final class ShapeWords {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "string", "a string",
+            "integer", "an integer",
+            "number", "a number",
+            "boolean", "true or false",
+            "object", "an object",
+            "array", "a list",
+            "null", "null");
+
+    private ShapeWords() {}
+
+    static Map<String, String> of(JsonNode document, SchemaError error, SchemaPath path) {
+        Map<String, String> words = new HashMap<>();
+        JsonNode value = error.instance().in(document);
+        words.put("found", Prose.kind(value));
+        words.put("wanted", TYPES.getOrDefault(path.schema().path("type").asString(""), ""));
+        words.put("allowed", path.allowed());
+        words.put("suggestion", "");
+        words.put("object", Prose.name(error.instance()));
+        error.property().ifPresent(member -> words.put("member", member));
+        words.putAll(special(error, path, value));
+        return words;
+    }
+
+    private static Map<String, String> special(SchemaError error, SchemaPath path, JsonNode value) {
+        JsonNode schema = path.schema();
+        return switch (error.keyword()) {
+            case "enum" -> path.suggestion(value);
+            case "const" -> Map.of("allowed", Prose.json(schema.path("const")));
+            case "propertyNames" ->
+                among(error, texts(schema.path("propertyNames").path("enum")));
+            case "additionalProperties" ->
+                among(error, List.copyOf(schema.path("properties").propertyNames()));
+            case "minimum", "maximum" -> Map.of("allowed", Prose.range(schema.path("minimum"), schema.path("maximum")));
+            case "minLength", "maxLength" ->
+                Map.of("allowed", path.allowed().isEmpty() ? size(schema, "Length", "characters") : path.allowed());
+            case "minItems", "maxItems" -> Map.of("allowed", size(schema, "Items", "elements"));
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> among(SchemaError error, List<String> known) {
+        String written = error.property().orElse("");
+        return Map.of(
+                "allowed",
+                known.isEmpty() ? "none" : Prose.or(known),
+                "suggestion",
+                Suggestion.sentence(Suggestion.closest(written, known)));
+    }
+
+    private static String size(JsonNode schema, String what, String unit) {
+        return Prose.range(schema.path("min" + what), schema.path("max" + what)) + " " + unit;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.iotdd.internal.source;
+
+import dev.iotdd.Location;
+import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.Violation;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A document that was read: its tree, and where each value stands.
+ *
+ * @param file name to report it under
+ * @param text what was read
+ * @param root the tree; numbers that are mathematically integers are integer nodes however they were written
+ * @param places where the values of the tree stand
+ * @param faults what the reader found without having to give up
+ */
+public record Document(String file, SourceText text, JsonNode root, Place places, List<Fault> faults) {
+
+    public Document {
+        faults = List.copyOf(faults);
+    }
+
+    /** The location of a violation. */
+    public Location locate(Violation violation) {
+        Place place = places.at(violation.at());
+        int offset = violation.mark() == Violation.Mark.KEY ? place.key() : place.value();
+        return text.locate(file, violation.at().toString(), offset);
+    }
+
+    /** The location of a value. */
+    public Location locate(Pointer pointer) {
+        return text.locate(file, pointer.toString(), places.at(pointer).value());
+    }
+
+    /** A number, or another value of one word, as it was written. */
+    public String written(Pointer pointer) {
+        return text.token(places.at(pointer).value());
+    }
+
+    /** The location of a fault of the document's own. */
+    public Location locate(Fault fault) {
+        return text.locate(file, fault.at().toString(), fault.offset());
+    }
+}

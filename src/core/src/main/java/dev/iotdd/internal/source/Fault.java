@@ -1,0 +1,43 @@
+package dev.iotdd.internal.source;
+
+import dev.iotdd.internal.Pointer;
+import java.util.Map;
+
+/**
+ * A fault of the document itself, found while it was read.
+ *
+ * @param rule id of the rule
+ * @param at the value that was being read
+ * @param offset where in the text
+ * @param words what fills the placeholders of the rule's sentence
+ */
+public record Fault(String rule, Pointer at, int offset, Map<String, String> words) {
+
+    /** Not JSON, or not YAML. */
+    static final String SYNTAX = "syntax";
+
+    static final String DUPLICATE_KEY = "duplicate-key";
+    static final String TOO_DEEP = "too-deep";
+    static final String TOO_LARGE = "too-large";
+
+    public Fault {
+        words = Map.copyOf(words);
+    }
+
+    static Fault syntax(int offset, String problem) {
+        return new Fault(SYNTAX, Pointer.ROOT, offset, Map.of("problem", problem));
+    }
+
+    /** A member that an object has already, first named on line {@code first}. */
+    static Fault duplicate(Pointer at, int offset, int first) {
+        return new Fault(DUPLICATE_KEY, at, offset, Map.of("first", Integer.toString(first)));
+    }
+
+    static Fault tooDeep(Pointer at, int offset, int limit) {
+        return new Fault(TOO_DEEP, at, offset, Map.of("limit", Integer.toString(limit)));
+    }
+
+    static Fault tooLarge(int offset, String what, String limit) {
+        return new Fault(TOO_LARGE, Pointer.ROOT, offset, Map.of("what", what, "limit", limit));
+    }
+}

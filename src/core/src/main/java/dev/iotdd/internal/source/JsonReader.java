@@ -1,0 +1,136 @@
+package dev.iotdd.internal.source;
+
+import dev.iotdd.Limits;
+import dev.iotdd.internal.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Builds the tree of a JSON text together with the places of its values. */
+final class JsonReader {
+
+    // The limits are this class's own business, where it can say at which value they were passed.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final String file;
+    private final SourceText text;
+    private final Limits limits;
+    private final List<Fault> faults = new ArrayList<>();
+
+    JsonReader(String file, SourceText text, Limits limits) {
+        this.file = file;
+        this.text = text;
+        this.limits = limits;
+    }
+
+    Document read() throws UnreadableException {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.toString())) {
+            if (parser.nextToken() == null) {
+                throw unreadable(Fault.syntax(0, "the document is empty"));
+            }
+            Place place = Place.ofValue(offset(parser));
+            JsonNode root = value(parser, place, Pointer.ROOT);
+            refuseMore(parser);
+            return new Document(file, text, root, place, faults);
+        } catch (JacksonException e) {
+            throw unreadable(JsonSyntax.fault(e, text.toString()));
+        }
+    }
+
+    private void refuseMore(JsonParser parser) throws UnreadableException {
+        Optional<JsonToken> more;
+        try {
+            more = Optional.ofNullable(parser.nextToken());
+        } catch (JacksonException e) {
+            throw unreadable(JsonSyntax.trailing(e.getLocation().getCharOffset()));
+        }
+        if (more.isPresent()) {
+            throw unreadable(JsonSyntax.trailing(offset(parser)));
+        }
+    }
+
+    private JsonNode value(JsonParser parser, Place place, Pointer at) throws UnreadableException {
+        @Nullable JsonToken token = parser.currentToken();
+        if (token == null) {
+            throw new IllegalStateException("A value was announced and is not there");
+        }
+        return switch (token) {
+            case START_OBJECT -> object(parser, place, deeper(at, place));
+            case START_ARRAY -> list(parser, place, deeper(at, place));
+            case VALUE_STRING -> NODES.stringNode(parser.getString());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.node(number(parser));
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            default -> throw new IllegalStateException("No value begins with " + token);
+        };
+    }
+
+    private Pointer deeper(Pointer at, Place place) throws UnreadableException {
+        if (at.length() >= limits.depth()) {
+            throw unreadable(Fault.tooDeep(at, place.value(), limits.depth()));
+        }
+        return at;
+    }
+
+    private ObjectNode object(JsonParser parser, Place place, Pointer at) throws UnreadableException {
+        ObjectNode object = NODES.objectNode();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            int key = offset(parser);
+            parser.nextToken();
+            Pointer below = at.child(name);
+            place.member(name).ifPresent(first -> faults.add(Fault.duplicate(below, key, text.line(first.key()))));
+            Place member = Place.ofMember(key, offset(parser));
+            object.set(name, value(parser, member, below));
+            place.put(name, member);
+        }
+        return object;
+    }
+
+    private ArrayNode list(JsonParser parser, Place place, Pointer at) throws UnreadableException {
+        ArrayNode list = NODES.arrayNode();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            Place element = Place.ofValue(offset(parser));
+            list.add(value(parser, element, at.child(list.size())));
+            place.add(element);
+        }
+        return list;
+    }
+
+    private String number(JsonParser parser) throws UnreadableException {
+        String written = parser.getString();
+        if (written.length() > limits.numberLength()) {
+            throw unreadable(Fault.tooLarge(offset(parser), "number", limits.numberLength() + " characters"));
+        }
+        return written;
+    }
+
+    private static int offset(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    private UnreadableException unreadable(Fault fault) {
+        return new UnreadableException(fault, text);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.iotdd.internal.source;
+
+import dev.iotdd.internal.Pointer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where a value stands in its text. The places of a document form a tree of the same shape as its values. */
+public final class Place {
+
+    private static final int NO_KEY = -1;
+
+    private final int key;
+    private final int value;
+    private final Map<String, Place> members = new LinkedHashMap<>(0);
+    private final List<Place> elements = new ArrayList<>(0);
+
+    private Place(int key, int value) {
+        this.key = key;
+        this.value = value;
+    }
+
+    /** A value that is an element of a list or the whole document, beginning at this offset. */
+    static Place ofValue(int value) {
+        return new Place(NO_KEY, value);
+    }
+
+    /** A member of an object: where its name and where its value begins. */
+    static Place ofMember(int key, int value) {
+        return new Place(key, value);
+    }
+
+    void put(String name, Place member) {
+        members.put(name, member);
+    }
+
+    void add(Place element) {
+        elements.add(element);
+    }
+
+    Optional<Place> member(String name) {
+        return Optional.ofNullable(members.get(name));
+    }
+
+    /** The place of the value at {@code pointer}, or of the innermost value on the way there that exists. */
+    Place at(Pointer pointer) {
+        Place place = this;
+        for (String token : pointer.tokens()) {
+            Optional<Place> next = place.child(token);
+            if (next.isEmpty()) {
+                return place;
+            }
+            place = next.get();
+        }
+        return place;
+    }
+
+    private Optional<Place> child(String token) {
+        if (elements.isEmpty()) {
+            return member(token);
+        }
+        int index = Integer.parseInt(token);
+        return index < elements.size() ? Optional.of(elements.get(index)) : Optional.empty();
+    }
+
+    /** Offset of the member's name; of the value where there is no name. */
+    int key() {
+        return key == NO_KEY ? value : key;
+    }
+
+    /** Offset of the value. */
+    int value() {
+        return value;
+    }
+}

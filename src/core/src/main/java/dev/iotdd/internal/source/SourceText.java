@@ -1,0 +1,121 @@
+package dev.iotdd.internal.source;
+
+import dev.iotdd.Location;
+import java.util.Arrays;
+
+/** The text of a document, by lines. */
+public final class SourceText {
+
+    private static final int EXCERPT = 160;
+
+    private final String text;
+    private final int[] lineStarts;
+    private final int[] codePointOffsets;
+
+    SourceText(String text) {
+        this.text = text;
+        this.codePointOffsets = codePointOffsets(text);
+        this.lineStarts = starts(text);
+    }
+
+    private static int[] starts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ends = c == '\n' || (c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n'));
+            if (ends) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    /** The location of what begins at {@code offset}: a name, a string, a number, a word or a bracket. */
+    Location locate(String file, String pointer, int offset) {
+        int from = Math.min(Math.max(offset, 0), text.length());
+        int found = Arrays.binarySearch(lineStarts, from);
+        int line = found >= 0 ? found : -found - 2;
+        int start = lineStarts[line];
+        int end = endOfLine(start);
+        int column = from - start + 1;
+        int endColumn = Math.max(column, Math.min(endOfToken(from), end) - start + 1);
+        return new Location(file, pointer, line + 1, column, endColumn, excerpt(start, end));
+    }
+
+    /** Index of a character that is counted in code points. */
+    int offsetOfCodePoint(int index) {
+        return codePointOffsets.length == 0 ? index : codePointOffsets[Math.min(index, codePointOffsets.length - 1)];
+    }
+
+    // Empty where every character is one code unit, so that indexes need no translation.
+    private static int[] codePointOffsets(String text) {
+        int count = text.codePointCount(0, text.length());
+        if (count == text.length()) {
+            return new int[0];
+        }
+        int[] offsets = new int[count + 1];
+        for (int i = 0, offset = 0; i <= count; i++) {
+            offsets[i] = offset;
+            offset += offset < text.length() ? Character.charCount(text.codePointAt(offset)) : 0;
+        }
+        return offsets;
+    }
+
+    int line(int offset) {
+        return locate("", "", offset).line();
+    }
+
+    private String excerpt(int start, int end) {
+        int cut = Math.min(end, start + EXCERPT);
+        return cut < end ? text.substring(start, cut) + "…" : text.substring(start, end);
+    }
+
+    private int endOfLine(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private int endOfToken(int from) {
+        if (from >= text.length()) {
+            return from;
+        }
+        char first = text.charAt(from);
+        if (first == '"' || first == '\'') {
+            return endOfQuoted(from, first);
+        }
+        int end = from;
+        while (end < text.length() && isPlain(text.charAt(end))) {
+            end++;
+        }
+        return Math.max(end, from + 1);
+    }
+
+    private int endOfQuoted(int from, char quote) {
+        int end = from + 1;
+        while (end < text.length() && text.charAt(end) != quote) {
+            end += text.charAt(end) == '\\' ? 2 : 1;
+        }
+        return Math.min(end + 1, text.length());
+    }
+
+    private static boolean isPlain(char c) {
+        return Character.isLetterOrDigit(c) || "+-._:/".indexOf(c) >= 0;
+    }
+
+    /** The token that begins at {@code offset}, as it was written. */
+    String token(int offset) {
+        return text.substring(offset, endOfToken(offset));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

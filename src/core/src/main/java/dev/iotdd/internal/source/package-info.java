@@ -1,0 +1,5 @@
+/** Bytes become documents: trees with the places of their values. */
+@NullMarked
+package dev.iotdd.internal.source;
+
+import org.jspecify.annotations.NullMarked;
