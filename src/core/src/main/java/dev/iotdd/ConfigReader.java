@@ -1,9 +1,9 @@
 package dev.iotdd;
 
-import dev.iotdd.internal.Checker;
 import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.Suggestion;
 import dev.iotdd.internal.Violation;
-import dev.iotdd.internal.schema.Suggestion;
+import dev.iotdd.internal.check.Checker;
 import dev.iotdd.internal.source.Document;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;

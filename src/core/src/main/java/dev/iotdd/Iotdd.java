@@ -1,8 +1,8 @@
 package dev.iotdd;
 
-import dev.iotdd.internal.Checker;
-import dev.iotdd.internal.DocumentKind;
-import dev.iotdd.internal.DocumentKinds;
+import dev.iotdd.internal.check.Checker;
+import dev.iotdd.spec.DocumentKind;
+import dev.iotdd.spec.DocumentKinds;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.InputStream;

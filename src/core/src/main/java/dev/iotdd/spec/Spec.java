@@ -1,6 +1,6 @@
 package dev.iotdd.spec;
 
-import dev.iotdd.internal.SpecFiles;
+import dev.iotdd.internal.source.SpecFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.iotdd.internal.generate;
 
-import dev.iotdd.internal.SpecFiles;
+import dev.iotdd.internal.source.SpecFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.iotdd.internal.rule;
 
-import dev.iotdd.internal.DocumentKind;
-import dev.iotdd.internal.DocumentKind.Part;
 import dev.iotdd.internal.Violation;
+import dev.iotdd.spec.DocumentKind;
+import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.Spec;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.iotdd.internal.rule;
 
+import dev.iotdd.internal.Suggestion;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.rule.Subject.Placed;
-import dev.iotdd.internal.schema.Suggestion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

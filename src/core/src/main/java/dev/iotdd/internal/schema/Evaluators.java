@@ -1,7 +1,7 @@
 package dev.iotdd.internal.schema;
 
-import dev.iotdd.internal.DocumentKind;
-import dev.iotdd.internal.DocumentKind.Part;
+import dev.iotdd.spec.DocumentKind;
+import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.Spec;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.iotdd.internal.schema;
 
 import dev.iotdd.internal.Prose;
+import dev.iotdd.internal.Suggestion;
 import dev.iotdd.internal.schema.Attribution.RuledUnit;
 import java.util.HashMap;
 import java.util.Iterator;

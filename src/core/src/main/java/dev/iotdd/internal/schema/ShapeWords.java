@@ -1,6 +1,7 @@
 package dev.iotdd.internal.schema;
 
 import dev.iotdd.internal.Prose;
+import dev.iotdd.internal.Suggestion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

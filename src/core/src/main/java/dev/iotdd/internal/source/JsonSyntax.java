@@ -43,11 +43,22 @@ final class JsonSyntax {
 
     static Fault fault(JacksonException e, String text) {
         int offset = (int) Math.min(e.getLocation().getCharOffset(), text.length());
-        int start = e.getOriginalMessage().startsWith("Non-standard token") ? startOfWord(text, offset) : offset;
+        int start = start(e.getOriginalMessage(), text, offset);
         String found = e instanceof UnexpectedEndOfInputException || start >= text.length()
                 ? "the document ends"
                 : "'" + printable(text, start) + "' stands";
         return Fault.syntax(start, found + " where there should be " + wanted(e.getOriginalMessage()));
+    }
+
+    /** The parser stops before or behind what it complains of; the user is shown the culprit itself. */
+    private static int start(String message, String text, int offset) {
+        if (message.startsWith("Non-standard token")) {
+            return startOfWord(text, offset);
+        }
+        if (message.contains("not followed by a digit")) {
+            return offset + 1;
+        }
+        return message.contains("plus signs") ? offset - 1 : offset;
     }
 
     static Fault trailing(long offset) {

@@ -1,6 +1,6 @@
 package dev.iotdd.internal.generate;
 
-import dev.iotdd.internal.SpecFiles;
+import dev.iotdd.internal.source.SpecFiles;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;

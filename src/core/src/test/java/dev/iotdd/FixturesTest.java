@@ -1,0 +1,90 @@
+package dev.iotdd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.iotdd.spec.RuleInfo;
+import dev.iotdd.spec.Spec;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FixturesTest {
+
+    private static final Spec SPEC = Spec.of(Repository.SPEC);
+    private static final Iotdd IOTDD = Iotdd.create(SPEC);
+
+    static Stream<Fixture> rules() {
+        return Fixture.below("rules").stream();
+    }
+
+    static Stream<Fixture> operations() {
+        return Fixture.below("operations").stream();
+    }
+
+    static Stream<Fixture> shapes() {
+        return Fixture.below("shapes").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void passingFilesAreCleanAndFailingOnesTripTheirRuleAlone(Fixture fixture) {
+        List<Finding> findings = fixture.report(IOTDD).findings();
+        if (fixture.passes()) {
+            assertThat(findings).isEmpty();
+        } else {
+            assertThat(findings)
+                    .isNotEmpty()
+                    .allSatisfy(finding ->
+                            assertThat(finding.rule()).as(finding.toString()).isEqualTo(fixture.folder()));
+        }
+    }
+
+    @Test
+    void reportsOnFailingFilesAreAsExpected() {
+        Map<String, String> reports = new TreeMap<>();
+        rules().filter(fixture -> !fixture.passes())
+                .forEach(fixture -> reports.put(fixture.expected(), ExpectedReport.of(fixture.report(IOTDD))));
+        assertThat(Repository.outdated(Repository.FIXTURES, reports))
+                .as("reports that differ from the expected ones; `mvn verify -Dregenerate` writes them")
+                .isEmpty();
+    }
+
+    @Test
+    void noExpectedReportIsLeftOver() {
+        Set<String> wanted = rules().map(Fixture::expected).collect(Collectors.toSet());
+        assertThat(Repository.files(Repository.FIXTURES, "**/*.expected.json"))
+                .map(file -> Repository.FIXTURES.relativize(file).toString())
+                .isSubsetOf(wanted);
+    }
+
+    @Test
+    void everyRuleHasItsFixturesAndEveryFolderIsARule() {
+        Set<String> ids = SPEC.rules().stream().map(RuleInfo::id).collect(Collectors.toCollection(TreeSet::new));
+        Map<Boolean, Set<String>> folders = rules().collect(Collectors.partitioningBy(
+                Fixture::passes, Collectors.mapping(Fixture::folder, Collectors.toCollection(TreeSet::new))));
+        assertThat(folders.get(true)).as("rules with a passing file").isEqualTo(ids);
+        assertThat(folders.get(false)).as("rules with a failing file").isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void realPayloadsAreClean(Fixture fixture) {
+        assertThat(fixture.report(IOTDD).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void oddShapesGiveFindingsAndNothingIsThrown(Fixture fixture) {
+        assertThat(fixture.report(IOTDD).files()).hasSize(1);
+        for (String name : IOTDD.documentNames()) {
+            assertThat(IOTDD.as(name).validate(fixture.file()).files()).hasSize(1);
+        }
+    }
+}
