@@ -98,9 +98,13 @@ public final class Config {
         return new Config(levels, minEvidence, customMetrics, dimensions, changed);
     }
 
-    /** The level that findings of a rule have for documents of an operation; empty where the rule is to be silent. */
-    public Optional<Level> level(RuleInfo rule, String operation) {
-        if (!rule.evidence().isAtLeast(minEvidence)) {
+    /**
+     * The level that findings of a rule have for documents of an operation; empty where the rule is to be silent.
+     *
+     * @param evidence how well known the rule is in the case at hand
+     */
+    public Optional<Level> level(RuleInfo rule, Evidence evidence, String operation) {
+        if (!evidence.isAtLeast(minEvidence)) {
             return Optional.empty();
         }
         Optional<Level> own = rule.on() ? Optional.of(rule.levelFor(operation)) : Optional.empty();

@@ -65,6 +65,11 @@ public final class Prose {
         return element ? at.tokens().get(at.length() - 2) + "[" + last + "]" : last;
     }
 
+    /** {@code 1 element}, {@code 3 elements}. */
+    public static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+
     /** {@code 1 to 10}, {@code at least 1}, {@code at most 10}. */
     public static String range(JsonNode least, JsonNode most) {
         if (least.isMissingNode()) {

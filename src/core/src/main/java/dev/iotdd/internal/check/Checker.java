@@ -1,8 +1,8 @@
 package dev.iotdd.internal.check;
 
 import dev.iotdd.Config;
+import dev.iotdd.Evidence;
 import dev.iotdd.Finding;
-import dev.iotdd.Level;
 import dev.iotdd.Location;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.rule.CodeRules;
@@ -101,11 +101,12 @@ public final class Checker {
     private Optional<Finding> finding(
             Document document, Violation violation, Sentences sentences, Optional<DocumentKind> kind, Config config) {
         RuleInfo rule = spec.rule(violation.rule());
-        return level(rule, kind, config)
+        Evidence evidence = evidence(rule, violation);
+        return config.level(rule, evidence, operation(kind))
                 .map(level -> new Finding(
                         rule.id(),
                         level,
-                        rule.evidence(),
+                        evidence,
                         document.locate(violation),
                         kind.map(DocumentKind::name),
                         sentences.behavior(violation),
@@ -113,11 +114,17 @@ public final class Checker {
                         rule.cure().map(cure -> sentences.fill(cure, violation))));
     }
 
+    /** A rule may be better known for one member than for another; its schema then says so. */
+    private static Evidence evidence(RuleInfo rule, Violation violation) {
+        String letter = violation.words().get("evidence");
+        return letter == null ? rule.evidence() : Evidence.ofLetter(letter);
+    }
+
     private Optional<Finding> finding(Fault fault, Location location, Optional<DocumentKind> kind, Config config) {
         RuleInfo rule = spec.rule(fault.rule());
         Map<String, String> words = new HashMap<>(fault.words());
         fault.at().last().ifPresent(member -> words.put("member", member));
-        return level(rule, kind, config)
+        return config.level(rule, rule.evidence(), operation(kind))
                 .map(level -> new Finding(
                         rule.id(),
                         level,
@@ -129,8 +136,7 @@ public final class Checker {
                         rule.cure().map(cure -> Sentences.fill(cure, words))));
     }
 
-    private static Optional<Level> level(RuleInfo rule, Optional<DocumentKind> kind, Config config) {
-        String operation = kind.map(known -> known.operation().name()).orElse("");
-        return config.level(rule, operation);
+    private static String operation(Optional<DocumentKind> kind) {
+        return kind.map(known -> known.operation().name()).orElse("");
     }
 }

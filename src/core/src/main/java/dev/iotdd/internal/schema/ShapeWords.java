@@ -24,7 +24,7 @@ final class ShapeWords {
     static Map<String, String> of(JsonNode document, SchemaError error, SchemaPath path) {
         Map<String, String> words = new HashMap<>();
         JsonNode value = error.instance().in(document);
-        words.put("found", Prose.kind(value));
+        words.put("found", value.isNull() ? "the sign of an absent member" : Prose.kind(value));
         words.put("wanted", TYPES.getOrDefault(path.schema().path("type").asString(""), ""));
         words.put("allowed", path.allowed());
         words.put("suggestion", "");
@@ -45,10 +45,21 @@ final class ShapeWords {
                 among(error, List.copyOf(schema.path("properties").propertyNames()));
             case "minimum", "maximum" -> Map.of("allowed", Prose.range(schema.path("minimum"), schema.path("maximum")));
             case "minLength", "maxLength" ->
-                Map.of("allowed", path.allowed().isEmpty() ? size(schema, "Length", "characters") : path.allowed());
-            case "minItems", "maxItems" -> Map.of("allowed", size(schema, "Items", "elements"));
+                Map.of(
+                        "found",
+                        Prose.count(length(value.asString("")), "character"),
+                        "allowed",
+                        path.allowed().isEmpty() ? size(schema, "Length", "characters") : path.allowed());
+            case "minItems", "maxItems" ->
+                Map.of(
+                        "found", Prose.count(value.size(), "element"),
+                        "allowed", size(schema, "Items", "elements"));
             default -> Map.of();
         };
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private static Map<String, String> among(SchemaError error, List<String> known) {
