@@ -20,6 +20,7 @@ public final class SpecGenerator {
         workspace.put("generated/operations.json", operations);
         RuleIndex.generate(workspace);
         RuleSets.generate(workspace);
+        RulesPage.generate(workspace);
         Inputs.generate(workspace);
         Bundles.generate(workspace);
         return workspace.generated();
