@@ -3,8 +3,6 @@ package dev.iotdd.internal.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.iotdd.Finding;
 import dev.iotdd.Fixture;
@@ -13,6 +11,7 @@ import dev.iotdd.Level;
 import dev.iotdd.Limits;
 import dev.iotdd.Report;
 import dev.iotdd.Repository;
+import dev.iotdd.SpecSchemas;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.SpecFiles;
 import dev.iotdd.internal.source.UnreadableException;
@@ -27,7 +26,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,27 +109,17 @@ class PublishedSchemasTest {
     }
 
     private static Schema bundle(String path, SpecificationVersion dialect) {
-        return SCHEMAS.computeIfAbsent(path, key -> {
-            JsonNode tree = FILES.tree(path);
-            return SchemaRegistry.withDefaultDialect(dialect)
-                    .getSchema(SchemaLocation.of(tree.path("$id").asString()), tree);
-        });
+        return SCHEMAS.computeIfAbsent(path, key -> SpecSchemas.at(path, dialect));
     }
 
     /** The component as a tool finds it that follows the references from the OpenAPI document on. */
     private static Schema openApi(String component) {
-        return SCHEMAS.computeIfAbsent("#" + component, key -> {
-            String base = "https://iotdd.dev/spec/";
-            Function<String, String> load = id -> id.startsWith(base) ? FILES.text(id.substring(base.length())) : null;
-            SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-                    SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(load));
-            JsonNode reference = FILES.tree("openapi.yaml")
-                    .path("components")
-                    .path("schemas")
-                    .path(component)
-                    .path("$ref");
-            return registry.getSchema(SchemaLocation.of(base + reference.asString()));
-        });
+        JsonNode reference = FILES.tree("openapi.yaml")
+                .path("components")
+                .path("schemas")
+                .path(component)
+                .path("$ref");
+        return bundle(reference.asString(), SpecificationVersion.DRAFT_2020_12);
     }
 
     private static Optional<Operation> operation(Fixture fixture) {
