@@ -57,6 +57,11 @@ class FixturesTest {
     }
 
     @Test
+    void noTwoFixturesShareAnExpectedReport() {
+        assertThat(rules().map(Fixture::expected)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void noExpectedReportIsLeftOver() {
         Set<String> wanted = rules().map(Fixture::expected).collect(Collectors.toSet());
         assertThat(Repository.files(Repository.FIXTURES.resolve("rules"), "**/*.expected.json"))
