@@ -58,7 +58,8 @@ class FixturesTest {
 
     @Test
     void noTwoFixturesShareAnExpectedReport() {
-        assertThat(rules().map(Fixture::expected)).doesNotHaveDuplicates();
+        assertThat(rules().filter(fixture -> !fixture.passes()).map(Fixture::expected))
+                .doesNotHaveDuplicates();
     }
 
     @Test
