@@ -59,7 +59,7 @@ public final class TextReporter implements Reporter {
                 + paint(Ink.of(finding.level()), finding.level().word() + ": ")
                 + finding.message()
                 + paint(Ink.ASIDE, " [" + finding.rule() + "]"));
-        if (!location.excerpt().isBlank()) {
+        if (location.excerpt().strip().length() > 1) {
             lines.add(INDENT + printable(location.excerpt()));
             lines.add(INDENT + blanks(location) + paint(Ink.of(finding.level()), mark(location)));
         }

@@ -1,5 +1,7 @@
 package dev.iotdd.spec;
 
+import dev.iotdd.internal.Prose;
+import dev.iotdd.internal.Suggestion;
 import dev.iotdd.internal.source.SpecFiles;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,10 +103,26 @@ public final class Spec {
      * @throws IllegalArgumentException if there is no such operation
      */
     public String bundle(String operation) {
+        return files.text(bundlePath(known(operation)));
+    }
+
+    /**
+     * The same schema in draft-07, which editors know best.
+     *
+     * @throws IllegalArgumentException if there is no such operation
+     */
+    public String draft07Bundle(String operation) {
+        return files.text("generated/bundles/draft-07/" + known(operation) + ".json");
+    }
+
+    private String known(String operation) {
         if (!operationsByName.containsKey(operation)) {
-            throw new IllegalArgumentException("There is no operation '" + operation + "'");
+            List<String> names = operations.stream().map(Operation::name).toList();
+            throw new IllegalArgumentException("'" + operation + "' is no operation of the API."
+                    + Suggestion.sentence(Suggestion.closest(operation, names)) + " Known are " + Prose.and(names)
+                    + ".");
         }
-        return files.text(bundlePath(operation));
+        return operation;
     }
 
     /** Path of that schema below the specification's root. */

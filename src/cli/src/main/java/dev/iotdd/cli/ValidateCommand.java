@@ -1,0 +1,198 @@
+package dev.iotdd.cli;
+
+import dev.iotdd.Config;
+import dev.iotdd.Evidence;
+import dev.iotdd.Iotdd;
+import dev.iotdd.Level;
+import dev.iotdd.Payload;
+import dev.iotdd.Report;
+import dev.iotdd.report.Reporter;
+import dev.iotdd.report.Reporters;
+import dev.iotdd.report.TextReporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code iotdd validate}. */
+@Command(
+        name = "validate",
+        description = "Validates payloads: requests and responses, as JSON or YAML.",
+        mixinStandardHelpOptions = true,
+        versionProvider = IotddCommand.Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 clean, 1 an error (or what --fail-on says), 2 usage, 3 a file that cannot be read or a",
+            "path that matches none, 4 a fault of iotdd's own.",
+            "",
+            "Examples:",
+            "  iotdd validate profiles/",
+            "  iotdd validate --format json --min-evidence D 'profiles/**/*.yaml'",
+            "  aws iot describe-security-profile --security-profile-name fleet | iotdd validate -"
+        })
+final class ValidateCommand implements Callable<Integer> {
+
+    private static final Path CONFIG = Path.of("iotdd.yaml");
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = {
+                "A file, a directory (all *.json, *.yaml and *.yml below it), a glob in quotes, or - for standard",
+                "input. Hidden directories, target and node_modules are left out."
+            })
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--operation",
+            paramLabel = "NAME",
+            description = {
+                "What the payloads are, instead of recognising each: an operation for its input, with the suffix",
+                "Request or Response for a body, for example UpdateSecurityProfile or DescribeSecurityProfileResponse."
+            })
+    private @Nullable String operation;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private String format = "text";
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--min-level",
+            paramLabel = "LEVEL",
+            description = "Report findings of error, warning or info (default) and graver.")
+    private String minLevel = "info";
+
+    @Option(
+            names = "--min-evidence",
+            paramLabel = "D|I|U",
+            description = {
+                "Report rules that are documented (D), also inferred ones (I), or all (U, default). What is left",
+                "out does not count for the exit code either."
+            })
+    private @Nullable String minEvidence;
+
+    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 from this level on; default error.")
+    private String failOn = "error";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Levels, declared custom metrics and dimensions; default iotdd.yaml in this directory.")
+    private @Nullable Path config;
+
+    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
+    private String color = "auto";
+
+    @Option(names = "--quiet", description = "Write nothing if there is nothing to report.")
+    private boolean quiet;
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Iotdd iotdd = iotdd();
+        Reporter reporter = reporter();
+        Level floor = asUsage(() -> Level.ofWord(minLevel));
+        Level failing = asUsage(() -> Level.ofWord(failOn));
+        PathArguments arguments = PathArguments.resolve(paths, console.in());
+        Report report = validate(iotdd, arguments.payloads()).atLeast(floor);
+        arguments.problems().forEach(problem -> console.err().println("error: " + problem));
+        write(reporter, report);
+        if (!arguments.problems().isEmpty() || report.hasUnreadable()) {
+            return ExitCode.UNREADABLE;
+        }
+        return report.has(failing) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private Iotdd iotdd() {
+        Config settings = config();
+        if (minEvidence != null) {
+            String letter = minEvidence;
+            settings = settings.withMinEvidence(asUsage(() -> Evidence.ofLetter(letter)));
+        }
+        Iotdd iotdd = Iotdd.create().withConfig(settings);
+        return operation == null ? iotdd : told(iotdd, operation);
+    }
+
+    private Iotdd told(Iotdd iotdd, String name) {
+        return asUsage(() -> iotdd.as(name));
+    }
+
+    private Config config() {
+        if (config != null) {
+            return Config.load(config);
+        }
+        return Files.exists(CONFIG) ? Config.load(CONFIG) : Config.defaults();
+    }
+
+    private Reporter reporter() {
+        boolean colored = switch (color) {
+            case "auto" -> console.wantsColor() && output == null;
+            case "always" -> true;
+            case "never" -> false;
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(), "'" + color + "' is no choice for --color; known: auto, always, never.");
+        };
+        Reporter reporter = asUsage(() -> Reporters.named(format));
+        return colored && reporter instanceof TextReporter ? TextReporter.colored() : reporter;
+    }
+
+    private Report validate(Iotdd iotdd, List<Payload> payloads) {
+        try (Progress progress = Progress.of(console, payloads.size())) {
+            return iotdd.validatePayloads(payloads, progress::done);
+        }
+    }
+
+    private void write(Reporter reporter, Report report) throws IOException {
+        if (quiet && report.findings().isEmpty() && !report.hasUnreadable()) {
+            return;
+        }
+        Optional<Path> file = Optional.ofNullable(output);
+        if (file.isPresent()) {
+            writeFile(file.get(), reporter.toText(report));
+        } else {
+            reporter.write(report, console.out());
+            console.out().flush();
+        }
+    }
+
+    private void writeFile(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "The report cannot be written to " + file + " (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /** What the library refuses as an argument is a mistake in the command line here. */
+    private <T> T asUsage(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

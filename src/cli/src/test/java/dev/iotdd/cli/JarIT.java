@@ -1,0 +1,100 @@
+package dev.iotdd.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as users have it: the packaged jar and its launcher, as processes. */
+class JarIT {
+
+    private static final Path JAR = Path.of(System.getProperty("iotdd.jar", ""));
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final String PROFILE = "{\"securityProfileName\": \"flötte\", \"deleteBehaviors\": true}";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void theJarRuns() throws IOException, InterruptedException {
+        assertThat(start(List.of(JAVA.toString(), "-jar", JAR.toString(), "--version"))
+                        .out())
+                .matches("iotdd [0-9].*\\R");
+    }
+
+    @Test
+    void outputIsUtf8WhateverThePlatformThinks() throws IOException, InterruptedException {
+        Path file = Files.writeString(directory.resolve("flotte.json"), PROFILE);
+        List<String> plain = List.of(JAVA.toString(), "-jar", JAR.toString(), "validate", file.toString());
+        List<String> odd = new ArrayList<>(plain);
+        odd.addAll(
+                1,
+                List.of(
+                        "-Dfile.encoding=ISO-8859-1",
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Duser.timezone=NST"));
+        Run run = start(plain);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("securityProfileName is \"flötte\", which is not allowed;");
+        assertThat(start(odd)).isEqualTo(run);
+    }
+
+    @Test
+    void nothingIsWrittenToStandardErrorWithoutNeed() throws IOException, InterruptedException {
+        Path file = Files.writeString(
+                directory.resolve("a.json"), "{\"securityProfileName\": \"a\", \"deleteBehaviors\": true}");
+        assertThat(start(List.of(JAVA.toString(), "-jar", JAR.toString(), "validate", file.toString()))
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theLauncherGivesTheSameAndKeepsAnArchive() throws IOException, InterruptedException {
+        Path file = Files.writeString(directory.resolve("flotte.json"), PROFILE);
+        String launcher = JAR.resolveSibling("iotdd").toString();
+        Run plain = start(List.of(JAVA.toString(), "-jar", JAR.toString(), "validate", file.toString()));
+        assertThat(start(List.of(launcher, "validate", file.toString()))).isEqualTo(plain);
+        try (var archives = Files.list(directory.resolve("iotdd"))) {
+            assertThat(archives).singleElement().asString().endsWith(".jsa");
+        }
+        assertThat(start(List.of(launcher, "validate", file.toString()))).isEqualTo(plain);
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theLauncherIsFoundThroughLinks() throws IOException, InterruptedException {
+        Path link = Files.createSymbolicLink(directory.resolve("linked"), JAR.resolveSibling("iotdd"));
+        try {
+            assertThat(start(List.of(link.toString(), "--version")).out()).startsWith("iotdd ");
+        } finally {
+            Files.delete(link);
+        }
+    }
+
+    private Run start(List<String> command) throws IOException, InterruptedException {
+        Path out = directory.resolve("out");
+        Path err = directory.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("XDG_CACHE_HOME", directory.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Process process = builder.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Run(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

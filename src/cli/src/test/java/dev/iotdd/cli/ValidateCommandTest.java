@@ -1,0 +1,183 @@
+package dev.iotdd.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateCommandTest {
+
+    private static final String GOOD = "{\"securityProfileName\": \"fleet\", \"deleteBehaviors\": true}\n";
+    private static final String BAD = "{\"securityProfileName\": \"fleet\",\n \"deleteBehavior\": true}\n";
+    private static final String FINDING = """
+            %s:2:2: error: The member deleteBehavior is not known in the document. Did you mean deleteBehaviors? [unknown-member]
+                 "deleteBehavior": true}
+                 ^~~~~~~~~~~~~~~~
+                Correct the name of the member, or remove it.
+                (inferred, not documented)
+
+            """;
+    private static final String NOTHING = """
+            %s:1:1: info: The request changes nothing. [nothing-to-update]
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private String good;
+    private String bad;
+
+    @BeforeEach
+    void files() throws IOException {
+        good = Files.writeString(directory.resolve("good.json"), GOOD).toString();
+        bad = Files.writeString(directory.resolve("bad.json"), BAD).toString();
+    }
+
+    @Test
+    void aCleanFileIsSaidToBe() {
+        assertThat(Run.of("validate", good))
+                .isEqualTo(new Run(0, "1 document (1 UpdateSecurityProfile): 0 errors, 0 warnings, 0 infos.\n", ""));
+        assertThat(Run.of("validate", "--quiet", good)).isEqualTo(new Run(0, "", ""));
+    }
+
+    @Test
+    void anErrorIsShownAtItsLine() {
+        assertThat(Run.of("validate", bad))
+                .isEqualTo(new Run(
+                        1,
+                        FINDING.formatted(bad)
+                                + "1 document (1 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n",
+                        ""));
+    }
+
+    @Test
+    void standardInputIsRead() {
+        Run run = Run.reading(BAD, "validate", "-");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("-:2:2: error: The member deleteBehavior");
+    }
+
+    @Test
+    void directoriesAreWalkedAndGlobsMatched() throws IOException {
+        Path below = Files.createDirectories(directory.resolve("a/target"));
+        Files.writeString(below.resolve("built.json"), BAD);
+        Files.writeString(directory.resolve("a/other.yaml"), "securityProfileName: fleet\ndeleteBehaviors: true\n");
+        Files.writeString(directory.resolve("a/iotdd.yaml"), "rules: {}\n");
+        Files.writeString(directory.resolve("a/notes.txt"), "none\n");
+        assertThat(Run.of("validate", directory.toString()).out())
+                .endsWith("3 documents (3 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n");
+        assertThat(Run.of("validate", directory + "/**/*.json").out())
+                .endsWith("2 documents (2 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n");
+        assertThat(Run.of("validate", directory + "/?ood.json").code()).isZero();
+        assertThat(Run.of("validate", directory + "/{good,bad}.json").code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMatchesNothingOrCannotBeReadIsSaidAndTheRestIsValidated() throws IOException {
+        Path empty = Files.createDirectories(directory.resolve("empty"));
+        Run run = Run.of("validate", good, directory + "/*.toml", empty.toString(), directory + "/none.json");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo("error: " + directory + "/*.toml: no file matches.\n" + "error: " + empty
+                        + ": there is no *.json, *.yaml or *.yml file below it.\n");
+        assertThat(run.out())
+                .isEqualTo(
+                        "error: " + directory + "/none.json: there is no such file.\n\n"
+                                + "2 documents (1 UpdateSecurityProfile): 0 errors, 0 warnings, 0 infos; 1 could not be read.\n");
+    }
+
+    @Test
+    void jsonIsWrittenWhereItIsWanted() throws IOException {
+        Path report = directory.resolve("report");
+        assertThat(Run.of("validate", "--format", "json", "--output", report.toString(), bad))
+                .isEqualTo(new Run(1, "", ""));
+        assertThat(Files.readString(report))
+                .isEqualTo("{\n\"files\": [\n{\"file\":\"" + bad
+                        + "\",\"operation\":\"UpdateSecurityProfile\",\"status\":\"invalid\"}],\n\"findings\": [\n"
+                        + "{\"rule\":\"unknown-member\",\"level\":\"error\",\"evidence\":\"I\",\"file\":\"" + bad
+                        + "\",\"pointer\":\"/deleteBehavior\",\"line\":2,\"column\":2,"
+                        + "\"operation\":\"UpdateSecurityProfile\",\"behavior\":null,"
+                        + "\"message\":\"The member deleteBehavior is not known in the document."
+                        + " Did you mean deleteBehaviors?\",\"cure\":\"Correct the name of the member, or remove it.\"}],\n"
+                        + "\"summary\": {\"files\":1,\"valid\":0,\"invalid\":1,\"unreadable\":0,\"errors\":1,"
+                        + "\"warnings\":0,\"infos\":0}\n}\n");
+        assertThat(Run.of("validate", "--output", directory + "/none/report", bad)
+                        .err())
+                .startsWith("error: The report cannot be written to " + directory + "/none/report (");
+    }
+
+    @Test
+    void levelsEvidenceAndConfigurationDecide() throws IOException {
+        Path info = Files.writeString(directory.resolve("info.json"), "{\"securityProfileName\": \"fleet\"}");
+        assertThat(Run.of("validate", info.toString()))
+                .satisfies(run -> assertThat(run.out()).startsWith(NOTHING.formatted(info)))
+                .extracting(Run::code)
+                .isEqualTo(0);
+        assertThat(Run.of("validate", "--fail-on", "info", info.toString()).code())
+                .isEqualTo(1);
+        assertThat(Run.of("validate", "--min-level", "warning", "--fail-on", "info", info.toString()))
+                .isEqualTo(new Run(0, "1 document (1 UpdateSecurityProfile): 0 errors, 0 warnings, 0 infos.\n", ""));
+        assertThat(Run.of("validate", "--min-evidence", "D", bad).code()).isZero();
+        Path config = Files.writeString(
+                directory.resolve("strict.yaml"), "rules: {update-without-version: error, unknown-member: off}\n");
+        assertThat(Run.of("validate", "--config", config.toString(), bad).out())
+                .startsWith(bad + ":1:1: error: The request has no expectedVersion, so that it overwrites whatever"
+                        + " others have changed meanwhile. [update-without-version]");
+    }
+
+    @Test
+    void whatAPayloadIsCanBeTold() {
+        assertThat(Run.of("validate", "--operation", "DescribeSecurityProfileResponse", good)
+                        .out())
+                .contains(
+                        "The member deleteBehaviors is not known in the document.",
+                        "1 document (1 DescribeSecurityProfileResponse): 1 error");
+    }
+
+    @Test
+    void mistakesInTheCommandLineAreExplained() throws IOException {
+        assertThat(Run.of("validate", "--operation", "UpdateSecurityProfil", good)
+                        .err())
+                .startsWith("error: 'UpdateSecurityProfil' is no operation of the API."
+                        + " Did you mean UpdateSecurityProfile? Known are ")
+                .endsWith("See `iotdd validate --help`.\n");
+        assertThat(Run.of("validate", "--format", "xml", good))
+                .isEqualTo(new Run(
+                        2, "", "error: 'xml' is no report format; known: json, text.\nSee `iotdd validate --help`.\n"));
+        assertThat(Run.of("validate", "--min-level", "fatal", good).err())
+                .startsWith("error: 'fatal' is no level; known: error, warning, info.");
+        assertThat(Run.of("validate", "--min-evidence", "X", good).err())
+                .startsWith("error: 'X' is no evidence; known: D, I, U.");
+        assertThat(Run.of("validate", "--color", "pink", good).err())
+                .startsWith("error: 'pink' is no choice for --color; known: auto, always, never.");
+        assertThat(Run.of("validate").code()).isEqualTo(2);
+        assertThat(Run.of("validate", "--colour", "never", good).code()).isEqualTo(2);
+        Path config = Files.writeString(directory.resolve("wrong.yaml"), "rules: {no-metrics: off}\n");
+        assertThat(Run.of("validate", "--config", config.toString(), good))
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        config + ":1:9: error: The member no-metrics is not known in rules. Did you mean no-metric?"
+                                + " Correct the name of the member, or remove it. [unknown-member]\n"));
+    }
+
+    @Test
+    void colorsAreForTerminals() {
+        String escape = "\u001B[";
+        assertThat(Run.of("validate", bad).out()).doesNotContain(escape);
+        assertThat(Run.of("validate", "--color", "always", bad).out()).contains(escape);
+        assertThat(Run.onTerminal(Map.of("TERM", "xterm"), "validate", bad).out())
+                .contains(escape);
+        assertThat(Run.onTerminal(Map.of("NO_COLOR", "1"), "validate", bad).out())
+                .doesNotContain(escape);
+        assertThat(Run.onTerminal(Map.of(), "validate", "--color", "never", bad).out())
+                .doesNotContain(escape);
+        assertThat(Run.onTerminal(Map.of(), "validate", "--format", "json", bad).out())
+                .doesNotContain(escape);
+    }
+}
