@@ -46,6 +46,11 @@ public final class Payload {
         return new Payload(name, limit -> head(stream, limit));
     }
 
+    /** The same payload under another name. */
+    public Payload named(String other) {
+        return new Payload(other, source);
+    }
+
     /** The name to report it under. */
     public String name() {
         return name;

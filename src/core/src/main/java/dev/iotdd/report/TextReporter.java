@@ -105,7 +105,8 @@ public final class TextReporter implements Reporter {
                 .toString();
     }
 
-    private static String summary(Report report) {
+    /** The counts, and what the documents were read as, in one line. */
+    public String summary(Report report) {
         return count(report.files().size(), "document") + readAs(report) + ": "
                 + count(report.count(Level.ERROR), "error") + ", "
                 + count(report.count(Level.WARNING), "warning") + ", "

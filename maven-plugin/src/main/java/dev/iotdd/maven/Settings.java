@@ -1,0 +1,38 @@
+package dev.iotdd.maven;
+
+import dev.iotdd.Level;
+import dev.iotdd.report.Reporters;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * The parameters that are words, understood.
+ *
+ * @param failOn from which level on the build fails, if it may at all
+ * @param minLevel from which level on findings are shown
+ * @param reportFormat a known format
+ */
+record Settings(Optional<Level> failOn, Level minLevel, String reportFormat) {
+
+    private static final String NEVER = "never";
+
+    static Settings of(String failOn, String minLevel, String reportFormat) throws MojoFailureException {
+        try {
+            Reporters.named(reportFormat);
+            return new Settings(
+                    failOn.equals(NEVER) ? Optional.empty() : Optional.of(failLevel(failOn)),
+                    Level.ofWord(minLevel),
+                    reportFormat);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Level failLevel(String failOn) {
+        try {
+            return Level.ofWord(failOn);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + " Or " + NEVER + ".", e);
+        }
+    }
+}
