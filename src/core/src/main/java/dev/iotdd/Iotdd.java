@@ -56,8 +56,8 @@ public final class Iotdd {
     /**
      * This validator, which takes every payload for what {@code name} says instead of recognising it.
      *
-     * @param name an operation for its input ({@code UpdateSecurityProfile}), or its response with the suffix
-     *     {@code Response} ({@code DescribeSecurityProfileResponse})
+     * @param name an operation for its input ({@code UpdateSecurityProfile}); with the suffix {@code Request} for the
+     *     body of its request alone, with {@code Response} for that of its response
      * @throws IllegalArgumentException if there is no such operation; the message lists those there are
      */
     public Iotdd as(String name) {

@@ -57,9 +57,15 @@ class FixturesTest {
     }
 
     @Test
+    void noTwoFixturesShareAnExpectedReport() {
+        assertThat(rules().filter(fixture -> !fixture.passes()).map(Fixture::expected))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void noExpectedReportIsLeftOver() {
         Set<String> wanted = rules().map(Fixture::expected).collect(Collectors.toSet());
-        assertThat(Repository.files(Repository.FIXTURES, "**/*.expected.json"))
+        assertThat(Repository.files(Repository.FIXTURES.resolve("rules"), "**/*.expected.json"))
                 .map(file -> Repository.FIXTURES.relativize(file).toString())
                 .isSubsetOf(wanted);
     }

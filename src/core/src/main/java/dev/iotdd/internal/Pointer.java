@@ -1,71 +1,93 @@
 package dev.iotdd.internal;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A JSON Pointer (RFC 6901) as its unescaped tokens; list indexes are decimal numbers.
- *
- * @param tokens from the root inwards
+ * A JSON Pointer (RFC 6901) as its unescaped tokens; list indexes are decimal numbers. A pointer shares its beginning
+ * with the pointer that it was made from, so that a reader can keep one for every value.
  */
-public record Pointer(List<String> tokens) {
+public final class Pointer {
 
     /** The whole document. */
-    public static final Pointer ROOT = new Pointer(List.of());
+    public static final Pointer ROOT = new Pointer(null, "", 0);
 
-    public Pointer {
-        tokens = List.copyOf(tokens);
+    private final @Nullable Pointer parent;
+    private final String token;
+    private final int length;
+
+    private Pointer(@Nullable Pointer parent, String token, int length) {
+        this.parent = parent;
+        this.token = token;
+        this.length = length;
     }
 
     /** The place of these members and indexes, from the root inwards. */
     public static Pointer of(Object... tokens) {
+        return of(Arrays.stream(tokens).map(Object::toString).toList());
+    }
+
+    /** The place of these tokens, from the root inwards. */
+    public static Pointer of(List<String> tokens) {
         Pointer pointer = ROOT;
-        for (Object token : tokens) {
-            pointer = pointer.child(token.toString());
+        for (String token : tokens) {
+            pointer = pointer.child(token);
         }
         return pointer;
     }
 
-    public Pointer child(String token) {
-        List<String> longer = new ArrayList<>(tokens);
-        longer.add(token);
-        return new Pointer(longer);
+    public Pointer child(String name) {
+        return new Pointer(this, name, length + 1);
     }
 
     public Pointer child(int index) {
         return child(Integer.toString(index));
     }
 
-    /** The first {@code length} tokens. */
-    public Pointer head(int length) {
-        return new Pointer(tokens.subList(0, length));
+    /** The tokens from the root inwards. */
+    public List<String> tokens() {
+        String[] tokens = new String[length];
+        for (Pointer p = this; p.parent != null; p = p.parent) {
+            tokens[p.length - 1] = p.token;
+        }
+        return List.of(tokens);
+    }
+
+    /** The first {@code count} tokens. */
+    public Pointer head(int count) {
+        Pointer head = this;
+        while (head.length > count && head.parent != null) {
+            head = head.parent;
+        }
+        return head;
     }
 
     public int length() {
-        return tokens.size();
+        return length;
     }
 
     /** The name or index of the value in what holds it; empty for the root. */
     public Optional<String> last() {
-        return tokens.isEmpty() ? Optional.empty() : Optional.of(tokens.get(tokens.size() - 1));
+        return parent == null ? Optional.empty() : Optional.of(token);
     }
 
     /** Whether this is {@code outer}, or inside it. */
     public boolean isWithin(Pointer outer) {
-        return length() >= outer.length() && tokens.subList(0, outer.length()).equals(outer.tokens);
+        return length >= outer.length && head(outer.length).equals(outer);
     }
 
     /** The value here, a {@link MissingNode} where there is none. */
     public JsonNode in(JsonNode root) {
-        JsonNode node = root;
-        for (String token : tokens) {
-            node = node.isArray() && isIndex(token) ? node.path(Integer.parseInt(token)) : node.path(token);
+        if (parent == null) {
+            return root;
         }
-        return node;
+        JsonNode holder = parent.in(root);
+        return holder.isArray() && isIndex(token) ? holder.path(Integer.parseInt(token)) : holder.path(token);
     }
 
     private static boolean isIndex(String token) {
@@ -73,9 +95,21 @@ public record Pointer(List<String> tokens) {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Pointer pointer
+                && pointer.length == length
+                && pointer.tokens().equals(tokens());
+    }
+
+    @Override
+    public int hashCode() {
+        return tokens().hashCode();
+    }
+
+    @Override
     public String toString() {
-        return tokens.stream()
-                .map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))
+        return tokens().stream()
+                .map(name -> "/" + name.replace("~", "~0").replace("/", "~1"))
                 .collect(Collectors.joining());
     }
 }

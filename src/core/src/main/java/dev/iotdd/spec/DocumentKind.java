@@ -1,7 +1,9 @@
 package dev.iotdd.spec;
 
+import java.util.Optional;
+
 /**
- * What a document is: the input of an operation, or its response.
+ * What a document is: the input of an operation, the body of its request, or its response.
  *
  * @param operation the operation
  * @param part which side of it
@@ -11,26 +13,35 @@ public record DocumentKind(Operation operation, Part part) {
     /** A side of an operation. */
     public enum Part {
         /** All that the caller gives, in one flat object: path, query and body. */
-        INPUT("Input", ""),
+        INPUT(""),
+        /** The body of the request: what neither path nor query carries. */
+        BODY("Request"),
         /** The body of the response. */
-        RESPONSE("Response", "Response");
+        RESPONSE("Response");
 
-        private final String schema;
         private final String suffix;
 
-        Part(String schema, String suffix) {
-            this.schema = schema;
+        Part(String suffix) {
             this.suffix = suffix;
+        }
+
+        /** Whether the caller says it, so that the rules for requests hold. */
+        public boolean isRequest() {
+            return this != RESPONSE;
         }
     }
 
-    /** The name that users write and reports show: the operation's for an input, with {@code Response} for a response. */
+    /** The name that users write and reports show: the operation's for an input, with a suffix for the others. */
     public String name() {
         return operation.name() + part.suffix;
     }
 
-    /** Name of the schema in the operation's bundle. */
-    public String schema() {
-        return part == Part.RESPONSE ? operation.response() : operation.name() + part.schema;
+    /** Name of its schema in the operation's bundle; empty where the operation has no such document. */
+    public Optional<String> schema() {
+        return switch (part) {
+            case INPUT -> Optional.of(operation.name() + "Input");
+            case BODY -> operation.requestBody();
+            case RESPONSE -> Optional.of(operation.response());
+        };
     }
 }

@@ -16,6 +16,7 @@ public final class DocumentKinds {
         spec.operations().stream()
                 .flatMap(operation ->
                         Arrays.stream(DocumentKind.Part.values()).map(part -> new DocumentKind(operation, part)))
+                .filter(kind -> kind.schema().isPresent())
                 .forEach(kind -> byName.put(kind.name(), kind));
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Fills the placeholders of a rule's sentences. */
 final class Sentences {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\./[^{} ]+|[A-Za-z]+)}");
     private static final String BELOW = "./";
 
     private final Document document;

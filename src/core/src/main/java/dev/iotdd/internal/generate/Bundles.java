@@ -61,6 +61,8 @@ final class Bundles {
             return DEFINITIONS + title(target);
         });
         OF_THE_FILE.forEach(file::remove);
+        MetricLists.RECIPES.forEach(
+                recipe -> file.findParents(recipe).forEach(holder -> ((ObjectNode) holder).remove(recipe)));
         definitions.put(title, file);
     }
 

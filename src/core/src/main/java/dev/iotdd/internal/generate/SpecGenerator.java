@@ -18,8 +18,10 @@ public final class SpecGenerator {
     public static Map<String, String> generate(Path directory, JsonNode operations) {
         Workspace workspace = new Workspace(directory);
         workspace.put("generated/operations.json", operations);
+        MetricLists.generate(workspace);
         RuleIndex.generate(workspace);
         RuleSets.generate(workspace);
+        RulesPage.generate(workspace);
         Inputs.generate(workspace);
         Bundles.generate(workspace);
         return workspace.generated();

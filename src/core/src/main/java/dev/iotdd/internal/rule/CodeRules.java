@@ -2,7 +2,6 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Violation;
 import dev.iotdd.spec.DocumentKind;
-import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.Spec;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class CodeRules {
 
     /** The violations of all that judge documents of this kind. */
     public List<Violation> check(DocumentKind kind, Subject subject) {
-        if (kind.part() != Part.INPUT) {
+        if (!kind.part().isRequest()) {
             return List.of();
         }
         return rules.stream()

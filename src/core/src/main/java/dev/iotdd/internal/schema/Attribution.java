@@ -61,6 +61,7 @@ final class Attribution {
         if (ruled.isPresent()) {
             Pointer scope = error.instance().head(ruled.get().depth());
             Map<String, String> words = new HashMap<>(path.values());
+            words.put("allowed", path.allowed());
             words.putAll(path.suggestion(at.in(document)));
             return new Attributed(new Unit(ruled.get().rule(), scope, scope), at, mark(error), words);
         }

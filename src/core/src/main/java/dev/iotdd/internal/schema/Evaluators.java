@@ -1,7 +1,6 @@
 package dev.iotdd.internal.schema;
 
 import dev.iotdd.spec.DocumentKind;
-import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.Spec;
 import java.util.HashMap;
@@ -52,8 +51,8 @@ public final class Evaluators {
         schema.put("$schema", bundle.path("$schema").asString());
         schema.put("$id", bundle.path("$id").asString() + "/" + kind.name());
         var all = schema.putArray("allOf");
-        all.addObject().put("$ref", "#/$defs/" + kind.schema());
-        if (kind.part() == Part.INPUT) {
+        all.addObject().put("$ref", "#/$defs/" + kind.schema().orElseThrow());
+        if (kind.part().isRequest()) {
             all.addObject().put("$ref", "#/$defs/" + kind.operation().name() + "Advice");
         }
         schema.set("$defs", bundle.path("$defs"));

@@ -14,10 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Evaluates with the networknt library, and translates its errors. */
 final class NetworkntEvaluator implements Evaluator {
+
+    private static final Set<String> REMARKS = Set.of("title", "description", "$comment");
 
     private final Schema schema;
     private final Attribution attribution;
@@ -32,10 +38,32 @@ final class NetworkntEvaluator implements Evaluator {
                 SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
-        Schema schema = registry.getSchema(SchemaLocation.of(root.path("$id").asString()), root);
+        Schema schema = registry.getSchema(SchemaLocation.of(root.path("$id").asString()), bare(root));
         // Otherwise a broken reference would show itself only at the first document that reaches it.
         schema.initializeValidators();
         return schema;
+    }
+
+    /** Without what asserts nothing, which the library would otherwise pass through for every value. */
+    private static JsonNode bare(JsonNode schema) {
+        if (schema.isArray()) {
+            ArrayNode list = JsonNodeFactory.instance.arrayNode();
+            schema.forEach(element -> list.add(bare(element)));
+            return list;
+        }
+        if (!schema.isObject()) {
+            return schema;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        schema.properties().stream()
+                .filter(member -> !isRemark(member.getKey(), member.getValue()))
+                .forEach(member -> object.set(member.getKey(), bare(member.getValue())));
+        return object;
+    }
+
+    // A property of a document may bear such a name too; what it holds is then a schema, not a text.
+    private static boolean isRemark(String keyword, JsonNode value) {
+        return keyword.startsWith("x-iotdd") || (REMARKS.contains(keyword) && value.isString());
     }
 
     @Override
@@ -59,7 +87,7 @@ final class NetworkntEvaluator implements Evaluator {
 
     private static SchemaError translate(Error error) {
         return new SchemaError(
-                new Pointer(tokens(error.getInstanceLocation())),
+                Pointer.of(tokens(error.getInstanceLocation())),
                 tokens(error.getEvaluationPath()),
                 Optional.ofNullable(error.getProperty()));
     }

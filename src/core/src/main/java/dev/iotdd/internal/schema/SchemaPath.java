@@ -111,6 +111,12 @@ final class SchemaPath {
         return schema;
     }
 
+    /** A subschema beside it, or what that refers to. */
+    JsonNode subschema(String keyword) {
+        JsonNode subschema = schema.path(keyword);
+        return subschema.has(REF) ? resolve(subschema.path(REF).asString()) : subschema;
+    }
+
     /** What the nearest description of this value says is allowed; empty if nothing does. */
     String allowed() {
         return allowed;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What the sentences about constraints of the service model need to say. */
 final class ShapeWords {
@@ -39,8 +40,7 @@ final class ShapeWords {
         return switch (error.keyword()) {
             case "enum" -> path.suggestion(value);
             case "const" -> Map.of("allowed", Prose.json(schema.path("const")));
-            case "propertyNames" ->
-                among(error, texts(schema.path("propertyNames").path("enum")));
+            case "propertyNames" -> name(error, path);
             case "additionalProperties" ->
                 among(error, List.copyOf(schema.path("properties").propertyNames()));
             case "minimum", "maximum" -> Map.of("allowed", Prose.range(schema.path("minimum"), schema.path("maximum")));
@@ -60,6 +60,15 @@ final class ShapeWords {
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
+    }
+
+    /** A key of a map that is not among those that it may have: the key itself is the value that is wrong. */
+    private static Map<String, String> name(SchemaError error, SchemaPath path) {
+        Map<String, String> words =
+                new HashMap<>(among(error, texts(path.subschema("propertyNames").path("enum"))));
+        words.put("value", Prose.json(StringNode.valueOf(error.property().orElse(""))));
+        words.put("member", Prose.name(error.instance()));
+        return words;
     }
 
     private static Map<String, String> among(SchemaError error, List<String> known) {

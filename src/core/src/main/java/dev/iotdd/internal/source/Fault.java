@@ -1,6 +1,7 @@
 package dev.iotdd.internal.source;
 
 import dev.iotdd.internal.Pointer;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -26,6 +27,13 @@ public record Fault(String rule, Pointer at, int offset, Map<String, String> wor
 
     static Fault syntax(int offset, String problem) {
         return new Fault(SYNTAX, Pointer.ROOT, offset, Map.of("problem", problem));
+    }
+
+    /** The same fault of a document that was read as {@code format}. */
+    Fault in(String format) {
+        Map<String, String> more = new HashMap<>(words);
+        more.put("format", format);
+        return new Fault(rule, at, offset, more);
     }
 
     /** A member that an object has already, first named on line {@code first}. */

@@ -131,6 +131,6 @@ final class JsonReader {
     }
 
     private UnreadableException unreadable(Fault fault) {
-        return new UnreadableException(fault, text);
+        return new UnreadableException(fault.in("JSON"), text);
     }
 }

@@ -2,7 +2,7 @@ package dev.iotdd.internal.source;
 
 import dev.iotdd.internal.Pointer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +14,9 @@ public final class Place {
 
     private final int key;
     private final int value;
-    private final Map<String, Place> members = new LinkedHashMap<>(0);
-    private final List<Place> elements = new ArrayList<>(0);
+    // Most values are scalars, and share these.
+    private Map<String, Place> members = Map.of();
+    private List<Place> elements = List.of();
 
     private Place(int key, int value) {
         this.key = key;
@@ -33,10 +34,16 @@ public final class Place {
     }
 
     void put(String name, Place member) {
+        if (members.isEmpty()) {
+            members = new HashMap<>();
+        }
         members.put(name, member);
     }
 
     void add(Place element) {
+        if (elements.isEmpty()) {
+            elements = new ArrayList<>();
+        }
         elements.add(element);
     }
 

@@ -39,7 +39,7 @@ final class Utf8 {
         String bad = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
         String problem = "the byte " + bad + " at offset " + in.position() + " begins no UTF-8 character"
                 + (result.length() > 1 ? " (" + result.length() + " bytes are malformed)" : "");
-        return new UnreadableException(Fault.syntax(valid.length(), problem), new SourceText(valid));
+        return unreadable(Fault.syntax(valid.length(), problem), valid);
     }
 
     private static void refuseOtherEncodings(byte[] bytes) throws UnreadableException {
@@ -47,8 +47,12 @@ final class Utf8 {
         boolean zeros = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
         if (marked || zeros) {
             String problem = "it is encoded in UTF-16 or UTF-32, and only UTF-8 is read";
-            throw new UnreadableException(Fault.syntax(0, problem), new SourceText(""));
+            throw unreadable(Fault.syntax(0, problem), "");
         }
+    }
+
+    private static UnreadableException unreadable(Fault fault, String readSoFar) {
+        return new UnreadableException(fault.in("text in UTF-8"), new SourceText(readSoFar));
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

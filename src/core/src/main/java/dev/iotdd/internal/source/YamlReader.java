@@ -189,7 +189,7 @@ final class YamlReader {
     }
 
     private UnreadableException unreadable(Fault fault) {
-        return new UnreadableException(fault, text);
+        return new UnreadableException(fault.in("YAML"), text);
     }
 
     private record Built(JsonNode node, Place place) {}

@@ -78,7 +78,8 @@ class JsonReaderTest {
     void depthSizeAndNumbersAreLimited() {
         assertThat(unreadable(("[".repeat(11) + "]".repeat(11)).getBytes(StandardCharsets.UTF_8))
                         .fault())
-                .isEqualTo(Fault.tooDeep(Pointer.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 10, 10));
+                .isEqualTo(Fault.tooDeep(Pointer.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 10, 10)
+                        .in("JSON"));
         assertThat(unreadable(new byte[10_001]).fault().rule()).isEqualTo("too-large");
         assertThat(unreadable(("[" + "1".repeat(41) + "]").getBytes(StandardCharsets.UTF_8))
                         .fault()
