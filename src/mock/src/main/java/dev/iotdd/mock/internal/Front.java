@@ -107,7 +107,6 @@ public final class Front implements HttpHandler {
         private final HttpRequest request;
         private final Optional<Operation> operation;
         private final Scope scope;
-        private final long number = recorder.next();
         private final Instant at = clock.instant();
         private final long start = System.nanoTime();
         private List<Finding> findings = List.of();
@@ -186,7 +185,11 @@ public final class Front implements HttpHandler {
         }
 
         private void record(HttpReply reply) {
-            recorder.add(new Call(
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            Map<String, List<String>> headers = shown(request.headers());
+            String requestBody = text(request.body());
+            String responseBody = text(reply.body());
+            recorder.add(number -> new Call(
                     number,
                     at,
                     operation.map(Operation::name),
@@ -194,15 +197,15 @@ public final class Front implements HttpHandler {
                     scope.region(),
                     request.method(),
                     request.target(),
-                    shown(request.headers()),
-                    text(request.body()),
+                    headers,
+                    requestBody,
                     reply.status(),
                     errorType,
                     reply.headers(),
-                    text(reply.body()),
+                    responseBody,
                     findings,
                     fate.words(),
-                    Duration.ofNanos(System.nanoTime() - start)));
+                    took));
         }
 
         private static String text(byte[] body) {

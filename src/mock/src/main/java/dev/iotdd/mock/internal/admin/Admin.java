@@ -3,8 +3,10 @@ package dev.iotdd.mock.internal.admin;
 import dev.iotdd.Limits;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
+import dev.iotdd.mock.Call;
 import dev.iotdd.mock.Choice;
 import dev.iotdd.mock.Choices;
+import dev.iotdd.mock.Fault;
 import dev.iotdd.mock.InvalidSeedException;
 import dev.iotdd.mock.internal.api.Trees;
 import dev.iotdd.mock.internal.fault.Faults;
@@ -45,7 +47,7 @@ public final class Admin implements HttpHandler {
     private final Choices choices;
     private final Seeds seeds;
     private final Supplier<List<String>> problems;
-    private final Consumer<dev.iotdd.mock.Fault> inject;
+    private final Consumer<Fault> inject;
 
     public Admin(
             Store store,
@@ -55,7 +57,7 @@ public final class Admin implements HttpHandler {
             Choices choices,
             Seeds seeds,
             Supplier<List<String>> problems,
-            Consumer<dev.iotdd.mock.Fault> inject) {
+            Consumer<Fault> inject) {
         this.store = store;
         this.standard = standard;
         this.recorder = recorder;
@@ -124,9 +126,11 @@ public final class Admin implements HttpHandler {
     private ObjectNode calls(HttpRequest request) {
         var matcher = AFTER.matcher(request.query());
         long after = matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+        List<Call> recorded = recorder.calls();
         ObjectNode json = Trees.NODES.objectNode().put("count", recorder.count());
+        json.put("first", recorded.isEmpty() ? 0 : recorded.get(0).id());
         ArrayNode calls = json.putArray("calls");
-        recorder.calls().stream().filter(call -> call.id() > after).forEach(call -> calls.add(Json.call(call)));
+        recorded.stream().filter(call -> call.id() > after).forEach(call -> calls.add(Json.call(call)));
         return json;
     }
 

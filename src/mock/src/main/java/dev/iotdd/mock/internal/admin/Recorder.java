@@ -4,7 +4,7 @@ import dev.iotdd.mock.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
 /** The latest calls. Bounded in number and in size, so that a long run takes no more memory than a short one. */
 public final class Recorder {
@@ -16,24 +16,22 @@ public final class Recorder {
 
     private final int most;
     private final Deque<Call> calls = new ArrayDeque<>();
-    private final AtomicLong count = new AtomicLong();
+    private long count;
     private long characters;
 
     public Recorder(int most) {
         this.most = most;
     }
 
-    /** The number of the next call. */
-    public long next() {
-        return count.incrementAndGet();
-    }
-
     /** Number of all calls ever. */
-    public long count() {
-        return count.get();
+    public synchronized long count() {
+        return count;
     }
 
-    public synchronized void add(Call call) {
+    /** Records a call. Numbers are given in the order of recording, so that whoever asks for later ones misses none. */
+    public synchronized void add(LongFunction<Call> numbered) {
+        count++;
+        Call call = numbered.apply(count);
         calls.addLast(call);
         characters += size(call);
         while (calls.size() > most || characters > MOST_CHARACTERS) {
