@@ -110,6 +110,7 @@ final class ConfigReader {
         Limits standard = Limits.DEFAULT;
         return new Limits(
                 limits.path("bytes").asInt(standard.bytes()),
+                limits.path("values").asInt(standard.values()),
                 limits.path("depth").asInt(standard.depth()),
                 limits.path("numberLength").asInt(standard.numberLength()));
     }

@@ -120,6 +120,15 @@ public final class Iotdd {
         return new InParallel<Path>(this::validate).over(List.copyOf(files), progress);
     }
 
+    /**
+     * Validates payloads on all processors; the report has them in the order in which they were given.
+     *
+     * @param progress is told after each payload how many are done, from several threads and not always in order
+     */
+    public Report validatePayloads(Collection<Payload> payloads, Consumer<Integer> progress) {
+        return new InParallel<Payload>(this::validate).over(List.copyOf(payloads), progress);
+    }
+
     static String problem(String name, IOException e) {
         if (e instanceof NoSuchFileException) {
             return name + ": there is no such file.";

@@ -11,15 +11,17 @@ import java.util.Objects;
  * @param line line, counted from 1
  * @param column column, counted from 1 in UTF-16 code units; a tab counts as one, a byte order mark as none
  * @param endColumn column behind the last character of the key or value, on the same line
- * @param excerpt the line itself without its line break, shortened where it is very long
+ * @param excerpt the line itself without its line break; of a very long one the part around the place, with an ellipsis
+ *     where something is cut
+ * @param caret where in the excerpt the key or value begins, counted from 0
  */
-public record Location(String file, String pointer, int line, int column, int endColumn, String excerpt) {
+public record Location(String file, String pointer, int line, int column, int endColumn, String excerpt, int caret) {
 
     public Location {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(pointer, "pointer");
         Objects.requireNonNull(excerpt, "excerpt");
-        if (line < 1 || column < 1 || endColumn < column) {
+        if (line < 1 || column < 1 || endColumn < column || caret < 0 || caret > excerpt.length()) {
             throw new IllegalArgumentException("No place: line " + line + ", columns " + column + "-" + endColumn);
         }
     }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -170,11 +172,25 @@ class IotddTest {
     }
 
     @Test
+    void manyFaultsCostNoMoreThanEachAlone() {
+        String members =
+                IntStream.range(0, 50_000).mapToObj(i -> "\"x" + i + "\": 1").collect(Collectors.joining(","));
+        String ports = "\"y\",".repeat(50_000) + "1";
+        String profile = "{\"securityProfileName\": \"a\", " + members + ", \"behaviors\": [{\"name\": \"b\","
+                + " \"metric\": \"aws:listening-tcp-ports\", \"criteria\": {\"comparisonOperator\": \"in-port-set\","
+                + " \"value\": {\"ports\": [" + ports + "]}}}]}";
+        assertThat(IOTDD.validate(profile).findings())
+                .as("one for each member, one for each port, and one for their number")
+                .hasSize(100_001);
+    }
+
+    @Test
     void limitsCanBeSet() {
-        Config config = Config.defaults().withLimits(new Limits(1_000, 2, 20));
+        Config config = Config.defaults().withLimits(new Limits(1_000, 100, 2, 20));
         assertThat(IOTDD.withConfig(config).validate(FLAG_AND_VALUE).findings())
                 .extracting(Finding::message)
                 .containsExactly("The document is nested deeper than 2 levels.");
-        assertThatThrownBy(() -> new Limits(0, 1, 1)).hasMessage("The limit bytes is 0; allowed are 1 to 2147483639.");
+        assertThatThrownBy(() -> new Limits(0, 1, 1, 1))
+                .hasMessage("The limit bytes is 0; allowed are 1 to 2147483639.");
     }
 }

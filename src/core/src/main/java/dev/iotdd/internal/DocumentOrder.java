@@ -1,14 +1,16 @@
 package dev.iotdd.internal;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Orders pointers as the values that they point at stand in a document; an outer value comes before what it holds. */
 public final class DocumentOrder implements Comparator<Pointer> {
 
     private final JsonNode document;
+    private final IdentityHashMap<JsonNode, Map<String, Integer>> order = new IdentityHashMap<>();
 
     public DocumentOrder(JsonNode document) {
         this.document = document;
@@ -29,11 +31,16 @@ public final class DocumentOrder implements Comparator<Pointer> {
         return Integer.compare(a.length(), b.length());
     }
 
-    private static int index(JsonNode node, String token) {
+    private int index(JsonNode node, String token) {
         if (node.isArray()) {
             return Integer.parseInt(token);
         }
-        List<String> names = new ArrayList<>(node.propertyNames());
-        return names.indexOf(token);
+        return order.computeIfAbsent(node, DocumentOrder::order).getOrDefault(token, Integer.MAX_VALUE);
+    }
+
+    private static Map<String, Integer> order(JsonNode object) {
+        Map<String, Integer> order = new HashMap<>();
+        object.propertyNames().forEach(name -> order.put(name, order.size()));
+        return order;
     }
 }

@@ -33,7 +33,8 @@ public final class Suggestion {
     private static boolean isNear(String given, String word) {
         boolean begins =
                 given.length() >= 4 && (word.startsWith(given) || (given.startsWith(word) && word.length() >= 4));
-        return begins || distance(given, word) <= Math.max(1, Math.min(given.length(), word.length()) / 4);
+        int most = Math.max(1, Math.min(given.length(), word.length()) / 4);
+        return begins || (Math.abs(given.length() - word.length()) <= most && distance(given, word) <= most);
     }
 
     /** Number of characters to insert, delete, replace or swap with their neighbour (optimal string alignment). */

@@ -79,6 +79,16 @@ public final class Spec {
         return SpecData.customMetrics(files.tree("metrics.json"));
     }
 
+    /**
+     * A wrong and a right example for a rule.
+     *
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Example example(String rule) {
+        return SpecData.example(
+                files.tree("generated/examples.json").path(rule(rule).id()));
+    }
+
     /** The facts that rules rest on, by number. */
     public Map<String, Fact> facts() {
         return SpecData.facts(files.tree("facts.json"));

@@ -110,6 +110,10 @@ final class SpecData {
                 metric.path("dimension").booleanValue());
     }
 
+    static Example example(JsonNode example) {
+        return new Example(text(example, "wrong"), text(example, "message"), text(example, "right"));
+    }
+
     static Map<String, Fact> facts(JsonNode facts) {
         Map<String, Fact> byId = new LinkedHashMap<>();
         facts.properties().forEach(fact -> byId.put(fact.getKey(), fact(fact.getKey(), fact.getValue())));

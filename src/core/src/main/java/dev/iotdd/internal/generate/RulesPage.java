@@ -24,14 +24,16 @@ final class RulesPage {
             "U", "known to nobody");
 
     private final JsonNode facts;
+    private final JsonNode examples;
     private final StringBuilder page = new StringBuilder();
 
-    private RulesPage(JsonNode facts) {
+    private RulesPage(JsonNode facts, JsonNode examples) {
         this.facts = facts;
+        this.examples = examples;
     }
 
     static void generate(Workspace workspace) {
-        RulesPage page = new RulesPage(workspace.tree("facts.json"));
+        RulesPage page = new RulesPage(workspace.tree("facts.json"), workspace.tree(Examples.PATH));
         page.write(workspace.tree(RuleIndex.PATH));
         workspace.put(PATH, page.page.toString());
     }
@@ -90,6 +92,14 @@ final class RulesPage {
         }
         page.append("- Rests on:\n");
         rule.path("facts").forEach(fact -> fact(fact.asString()));
+        JsonNode example = examples.path(id);
+        page.append("\nWrong:\n\n```\n")
+                .append(example.path("wrong").asString().strip())
+                .append("\n```\n");
+        page.append("\n> ").append(example.path("message").asString()).append('\n');
+        page.append("\nRight:\n\n```\n")
+                .append(example.path("right").asString().strip())
+                .append("\n```\n");
     }
 
     private void fact(String id) {

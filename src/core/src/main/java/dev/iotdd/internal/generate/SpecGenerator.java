@@ -13,14 +13,16 @@ public final class SpecGenerator {
      * The generated files of a specification, by their paths below its directory.
      *
      * @param directory the specification
+     * @param fixtures the fixtures, from which the examples are taken
      * @param operations the index of operations, read from the OpenAPI document
      */
-    public static Map<String, String> generate(Path directory, JsonNode operations) {
+    public static Map<String, String> generate(Path directory, Path fixtures, JsonNode operations) {
         Workspace workspace = new Workspace(directory);
         workspace.put("generated/operations.json", operations);
         MetricLists.generate(workspace);
         RuleIndex.generate(workspace);
         RuleSets.generate(workspace);
+        Examples.generate(workspace, fixtures);
         RulesPage.generate(workspace);
         Inputs.generate(workspace);
         Bundles.generate(workspace);

@@ -3,6 +3,7 @@ package dev.iotdd.internal.schema;
 import dev.iotdd.internal.Prose;
 import dev.iotdd.internal.Suggestion;
 import dev.iotdd.internal.schema.Attribution.RuledUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -146,9 +147,11 @@ final class SchemaPath {
             return Map.of("suggestion", "");
         }
         List<String> known = choices.valueStream().map(JsonNode::asString).toList();
-        JsonNode alias = schema.path("x-iotdd-aliases").path(value.asString(""));
-        Optional<String> meant =
-                alias.isString() ? Optional.of(alias.stringValue()) : Suggestion.closest(value.asString(""), known);
+        JsonNode aliases = schema.path("x-iotdd-aliases");
+        List<String> names = new ArrayList<>(aliases.propertyNames());
+        names.addAll(known);
+        Optional<String> meant = Suggestion.closest(value.asString(""), names)
+                .map(name -> aliases.path(name).asString(name));
         return Map.of("suggestion", Suggestion.sentence(meant), "allowed", Prose.or(known));
     }
 }

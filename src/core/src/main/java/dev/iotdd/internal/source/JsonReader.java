@@ -36,6 +36,7 @@ final class JsonReader {
     private final SourceText text;
     private final Limits limits;
     private final List<Fault> faults = new ArrayList<>();
+    private int values;
 
     JsonReader(String file, SourceText text, Limits limits) {
         this.file = file;
@@ -70,6 +71,9 @@ final class JsonReader {
     }
 
     private JsonNode value(JsonParser parser, Place place, Pointer at) throws UnreadableException {
+        if (++values > limits.values()) {
+            throw unreadable(Fault.tooLarge(place.value(), "document", limits.values() + " values"));
+        }
         @Nullable JsonToken token = parser.currentToken();
         if (token == null) {
             throw new IllegalStateException("A value was announced and is not there");

@@ -6,7 +6,13 @@ import java.util.Arrays;
 /** The text of a document, by lines. */
 public final class SourceText {
 
+    // A line of this many characters is shown whole; of a longer one, as many around the place.
     private static final int EXCERPT = 160;
+
+    // How many characters before the place are shown of a long line.
+    private static final int BEFORE = 60;
+
+    private static final String ELLIPSIS = "…";
 
     private final String text;
     private final int[] lineStarts;
@@ -37,13 +43,17 @@ public final class SourceText {
     /** The location of what begins at {@code offset}: a name, a string, a number, a word or a bracket. */
     Location locate(String file, String pointer, int offset) {
         int from = Math.min(Math.max(offset, 0), text.length());
-        int found = Arrays.binarySearch(lineStarts, from);
-        int line = found >= 0 ? found : -found - 2;
+        int line = lineIndex(from);
         int start = lineStarts[line];
-        int end = endOfLine(start);
+        int end = endOfLine(line);
         int column = from - start + 1;
         int endColumn = Math.max(column, Math.min(endOfToken(from), end) - start + 1);
-        return new Location(file, pointer, line + 1, column, endColumn, excerpt(start, end));
+        int cut = end - start <= EXCERPT ? start : Math.max(start, Math.min(from - BEFORE, end - EXCERPT));
+        String before = cut > start ? ELLIPSIS : "";
+        int until = Math.min(end, cut + EXCERPT);
+        String excerpt = before + text.substring(cut, until) + (until < end ? ELLIPSIS : "");
+        return new Location(
+                file, pointer, line + 1, column, endColumn, excerpt, Math.min(from, end) - cut + before.length());
     }
 
     /** Index of a character that is counted in code points. */
@@ -65,21 +75,20 @@ public final class SourceText {
         return offsets;
     }
 
+    /** The line of a character, counted from 1. */
     int line(int offset) {
-        return locate("", "", offset).line();
+        return lineIndex(offset) + 1;
     }
 
-    private String excerpt(int start, int end) {
-        int cut = Math.min(end, start + EXCERPT);
-        return cut < end ? text.substring(start, cut) + "…" : text.substring(start, end);
+    private int lineIndex(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
     }
 
-    private int endOfLine(int start) {
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
+    private int endOfLine(int line) {
+        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : text.length();
+        boolean twoCharacters = end > lineStarts[line] && end < text.length() && text.charAt(end - 1) == '\r';
+        return twoCharacters ? end - 1 : end;
     }
 
     private int endOfToken(int from) {

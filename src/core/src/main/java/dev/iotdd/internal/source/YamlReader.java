@@ -33,9 +33,6 @@ final class YamlReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    // How many values aliases may expand to in all: a document of nested aliases doubles with every line.
-    private static final int MOST_VALUES = 1_000_000;
-
     private final String file;
     private final SourceText text;
     private final Limits limits;
@@ -77,9 +74,7 @@ final class YamlReader {
     }
 
     private Built value(Event event, Place place, Pointer at) throws UnreadableException {
-        if (++values > MOST_VALUES) {
-            throw unreadable(Fault.tooLarge(offset(event), "document with its aliases", MOST_VALUES + " values"));
-        }
+        count(1, place.value());
         if (event instanceof AliasEvent alias) {
             return alias(alias, place, at);
         }
@@ -90,6 +85,14 @@ final class YamlReader {
                 .ifPresent(
                         anchor -> anchors.put(anchor, new Anchored(built, values - before + 1, depth(built.node()))));
         return built;
+    }
+
+    /** A document of nested aliases doubles with every line, so what they stand for counts before it is used. */
+    private void count(int more, int offset) throws UnreadableException {
+        values = Math.min(values, limits.values()) + more;
+        if (values > limits.values() || more > limits.values()) {
+            throw unreadable(Fault.tooLarge(offset, "document", limits.values() + " values"));
+        }
     }
 
     private JsonNode node(Event event, Place place, Pointer at) throws UnreadableException {
@@ -158,7 +161,7 @@ final class YamlReader {
             String problem = "the alias *" + alias.getAlias().getValue() + " refers to no anchor that ends before it";
             throw unreadable(Fault.syntax(place.value(), problem));
         }
-        values += anchored.values();
+        count(anchored.values(), place.value());
         if (at.length() + anchored.depth() > limits.depth()) {
             throw unreadable(Fault.tooDeep(at, place.value(), limits.depth()));
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class SpecGeneratorTest {
 
     private final Map<String, String> generated =
-            SpecGenerator.generate(Repository.SPEC, OperationsIndex.of(Repository.SPEC));
+            SpecGenerator.generate(Repository.SPEC, Repository.FIXTURES, OperationsIndex.of(Repository.SPEC));
 
     @Test
     void generatedFilesAreUpToDate() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
 
-    private static final DocumentReader READER = new DocumentReader(new Limits(10_000, 10, 40));
+    private static final DocumentReader READER = new DocumentReader(new Limits(10_000, 500, 10, 40));
 
     @ParameterizedTest
     @CsvSource(delimiter = '§', quoteCharacter = '`', textBlock = """
@@ -80,6 +80,10 @@ class JsonReaderTest {
                         .fault())
                 .isEqualTo(Fault.tooDeep(Pointer.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0), 10, 10)
                         .in("JSON"));
+        assertThat(unreadable(("[" + "1,".repeat(500) + "1]").getBytes(StandardCharsets.UTF_8))
+                        .fault()
+                        .words())
+                .containsEntry("limit", "500 values");
         assertThat(unreadable(new byte[10_001]).fault().rule()).isEqualTo("too-large");
         assertThat(unreadable(("[" + "1".repeat(41) + "]").getBytes(StandardCharsets.UTF_8))
                         .fault()
@@ -135,6 +139,21 @@ class JsonReaderTest {
         assertThat(document.locate(Pointer.of("b")).toString()).isEqualTo("x.json:2:6");
         assertThat(document.locate(Pointer.of("c")).toString()).isEqualTo("x.json:3:6");
         assertThat(document.locate(Pointer.of("d", 0)).toString()).isEqualTo("x.json:4:7");
+    }
+
+    @Test
+    void longLinesAreShownAroundThePlace() throws UnreadableException {
+        Document document =
+                read("{\"a\": \"" + "x".repeat(300) + "\", \"b\": 1, \"c\": \"" + "y".repeat(300) + "\"}\r\n");
+        Location b = document.locate(Pointer.of("b"));
+        assertThat(b.excerpt()).startsWith("…xxx").endsWith("yyy…").hasSize(162);
+        assertThat(b.excerpt().substring(b.caret())).startsWith("1, \"c\"");
+        Location a = document.locate(Pointer.of("a"));
+        assertThat(a.excerpt()).startsWith("{\"a\": \"xxx").endsWith("xxx…");
+        assertThat(a.excerpt().substring(a.caret())).startsWith("\"xxx");
+        Location c = document.locate(Pointer.of("c"));
+        assertThat(c.excerpt().substring(c.caret())).startsWith("\"yyy");
+        assertThat(c.endColumn()).isEqualTo(c.column() + 302);
     }
 
     private static Document read(String text) throws UnreadableException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlReaderTest {
 
-    private static final DocumentReader READER = new DocumentReader(new Limits(1_000_000, 50, 40));
+    private static final DocumentReader READER = new DocumentReader(new Limits(1_000_000, 10_000, 50, 40));
 
     @Test
     void valuesHaveTheTypesOfTheCoreSchemaAndTheirPlaces() throws UnreadableException {

@@ -1,0 +1,161 @@
+package dev.iotdd.report;
+
+import dev.iotdd.FileResult;
+import dev.iotdd.Finding;
+import dev.iotdd.Level;
+import dev.iotdd.Location;
+import dev.iotdd.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Reports for people: for each finding its place, sentence and rule, the line with a mark under the fault, and the cure;
+ * at the end the counts, and what the documents were read as.
+ */
+public final class TextReporter implements Reporter {
+
+    private static final String INDENT = "    ";
+
+    private final boolean colored;
+
+    private TextReporter(boolean colored) {
+        this.colored = colored;
+    }
+
+    /** Without colors: for files and pipes. */
+    public static TextReporter plain() {
+        return new TextReporter(false);
+    }
+
+    /** With the escape sequences of terminals for colors. */
+    public static TextReporter colored() {
+        return new TextReporter(true);
+    }
+
+    @Override
+    public void write(Report report, Appendable out) throws IOException {
+        for (FileResult file : report.files()) {
+            if (file.problem().isPresent()) {
+                out.append(paint(Ink.ERROR, "error: "))
+                        .append(file.problem().get())
+                        .append("\n\n");
+            }
+        }
+        for (Finding finding : report.findings()) {
+            out.append(text(finding)).append("\n\n");
+        }
+        out.append(summary(report)).append('\n');
+    }
+
+    /** One finding, of several lines, without a line break at the end. */
+    public String text(Finding finding) {
+        Location location = finding.location();
+        List<String> lines = new ArrayList<>();
+        lines.add(paint(Ink.PLACE, location + ": ")
+                + paint(Ink.of(finding.level()), finding.level().word() + ": ")
+                + finding.message()
+                + paint(Ink.ASIDE, " [" + finding.rule() + "]"));
+        if (!location.excerpt().isBlank()) {
+            lines.add(INDENT + printable(location.excerpt()));
+            lines.add(INDENT + blanks(location) + paint(Ink.of(finding.level()), mark(location)));
+        }
+        finding.cure().ifPresent(cure -> lines.add(INDENT + cure));
+        String aside = aside(finding);
+        if (!aside.isEmpty()) {
+            lines.add(INDENT + paint(Ink.ASIDE, aside));
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String aside(Finding finding) {
+        List<String> parts = new ArrayList<>();
+        finding.behavior().ifPresent(behavior -> parts.add("behavior " + printable(behavior)));
+        switch (finding.evidence()) {
+            case DOCUMENTED -> {}
+            case INFERRED -> parts.add("inferred, not documented");
+            case UNKNOWN -> parts.add("what the service does is not known");
+        }
+        return parts.isEmpty() ? "" : "(" + String.join("; ", parts) + ")";
+    }
+
+    /** As wide as what stands before the fault, so that the mark comes to stand under it; tabs stay tabs. */
+    private static String blanks(Location location) {
+        return location.excerpt()
+                .substring(0, location.caret())
+                .codePoints()
+                .mapToObj(c -> c == '\t' ? "\t" : " ")
+                .collect(Collectors.joining());
+    }
+
+    private static String mark(Location location) {
+        int room = location.excerpt().length() - location.caret();
+        int width = Math.max(1, Math.min(location.endColumn() - location.column(), room));
+        return "^" + "~".repeat(width - 1);
+    }
+
+    /** Control characters of a document must not reach a terminal. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static String summary(Report report) {
+        return count(report.files().size(), "document") + readAs(report) + ": "
+                + count(report.count(Level.ERROR), "error") + ", "
+                + count(report.count(Level.WARNING), "warning") + ", "
+                + count(report.count(Level.INFO), "info")
+                + unreadable(report) + ".";
+    }
+
+    private static String readAs(Report report) {
+        Map<String, Long> operations = report.files().stream()
+                .flatMap(file -> file.operation().stream())
+                .collect(Collectors.groupingBy(operation -> operation, TreeMap::new, Collectors.counting()));
+        return operations.isEmpty()
+                ? ""
+                : operations.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String unreadable(Report report) {
+        long count = report.count(FileResult.Status.UNREADABLE);
+        return count == 0 ? "" : "; " + count + " could not be read";
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+
+    private String paint(Ink ink, String text) {
+        return colored ? ink.escape + text + "\u001B[0m" : text;
+    }
+
+    private enum Ink {
+        PLACE("\u001B[1m"),
+        ERROR("\u001B[1;31m"),
+        WARNING("\u001B[1;33m"),
+        INFO("\u001B[1;36m"),
+        ASIDE("\u001B[2m");
+
+        private final String escape;
+
+        Ink(String escape) {
+            this.escape = escape;
+        }
+
+        static Ink of(Level level) {
+            return switch (level) {
+                case ERROR -> ERROR;
+                case WARNING -> WARNING;
+                case INFO -> INFO;
+            };
+        }
+    }
+}
