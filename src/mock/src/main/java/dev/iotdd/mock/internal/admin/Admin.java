@@ -1,13 +1,11 @@
 package dev.iotdd.mock.internal.admin;
 
-import dev.iotdd.Limits;
-import dev.iotdd.internal.source.DocumentReader;
-import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.mock.Call;
 import dev.iotdd.mock.Choice;
 import dev.iotdd.mock.Choices;
 import dev.iotdd.mock.Fault;
 import dev.iotdd.mock.InvalidSeedException;
+import dev.iotdd.mock.internal.api.Documents;
 import dev.iotdd.mock.internal.api.Trees;
 import dev.iotdd.mock.internal.fault.Faults;
 import dev.iotdd.mock.internal.http.HttpHandler;
@@ -175,13 +173,7 @@ public final class Admin implements HttpHandler {
     }
 
     private static JsonNode body(HttpRequest request) {
-        try {
-            return new DocumentReader(Limits.DEFAULT)
-                    .read("body.json", request.body())
-                    .root();
-        } catch (UnreadableException e) {
-            throw new IllegalArgumentException("The body is no JSON.", e);
-        }
+        return Documents.read(request.body()).orElseThrow(() -> new IllegalArgumentException("The body is no JSON."));
     }
 
     private static HttpReply json(JsonNode body) {

@@ -4,16 +4,18 @@ import dev.iotdd.FileResult;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
-import dev.iotdd.internal.source.DocumentReader;
+import dev.iotdd.internal.source.AsJson;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.mock.InvalidSeedException;
 import dev.iotdd.mock.internal.api.ApiException;
+import dev.iotdd.mock.internal.api.Documents;
 import dev.iotdd.mock.internal.api.Service;
 import dev.iotdd.mock.internal.state.Scope;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -142,10 +143,8 @@ public final class Seeds {
 
     private Optional<ObjectNode> tree(Seed seed, List<String> problems) {
         try {
-            JsonNode root = new DocumentReader(iotdd.config().limits())
-                    .read(seed.file(), seed.bytes())
-                    .root();
-            return Optional.of((ObjectNode) root);
+            String json = AsJson.of(seed.file(), seed.bytes(), iotdd.config().limits());
+            return Documents.read(json.getBytes(StandardCharsets.UTF_8)).map(ObjectNode.class::cast);
         } catch (UnreadableException e) {
             problems.add(seed.file() + ": it cannot be read.");
             return Optional.empty();
@@ -154,8 +153,7 @@ public final class Seeds {
 
     // Files of people have no idempotency tokens.
     private ObjectNode withToken(Operation operation, ObjectNode members) {
-        boolean takes = spec.files()
-                .tree("generated/inputs/" + operation.name() + "Input.json")
+        boolean takes = Documents.of(spec, "generated/inputs/" + operation.name() + "Input.json")
                 .path("properties")
                 .has(TOKEN);
         return takes && !members.has(TOKEN) ? members.deepCopy().put(TOKEN, "seed") : members;

@@ -1,8 +1,5 @@
 package dev.iotdd.mock.internal.api;
 
-import dev.iotdd.Limits;
-import dev.iotdd.internal.source.DocumentReader;
-import dev.iotdd.internal.source.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +20,8 @@ record InputDocument(Optional<ObjectNode> tree, byte[] text, List<String> clashe
     static final String NAME = "request.json";
 
     /** The document of parameters and a body, whatever the body holds. */
-    static InputDocument of(ObjectNode parameters, byte[] body, Limits limits) {
-        Optional<JsonNode> root = read(body, limits);
+    static InputDocument of(ObjectNode parameters, byte[] body) {
+        Optional<JsonNode> root = Documents.read(body);
         if (root.filter(JsonNode::isObject).isEmpty()) {
             return new InputDocument(Optional.empty(), body, List.of());
         }
@@ -42,14 +39,6 @@ record InputDocument(Optional<ObjectNode> tree, byte[] text, List<String> clashe
     /** The document of parameters alone. */
     static InputDocument of(ObjectNode parameters) {
         return new InputDocument(Optional.of(parameters), bytes(parameters), List.of());
-    }
-
-    private static Optional<JsonNode> read(byte[] body, Limits limits) {
-        try {
-            return Optional.of(new DocumentReader(limits).read(NAME, body).root());
-        } catch (UnreadableException e) {
-            return Optional.empty();
-        }
     }
 
     // The body stays as it was written, so that findings quote it to the letter.

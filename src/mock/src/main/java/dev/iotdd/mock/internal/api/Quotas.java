@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 record Quotas(int profilesPerTarget, int customMetrics, int dimensions, int tags, int pageSize) {
 
     static Quotas of(Spec spec) {
-        JsonNode service = spec.files().tree("service.json");
+        JsonNode service = Documents.of(spec, "service.json");
         JsonNode quotas = service.path("quotas");
         return new Quotas(
                 limit(quotas, "profilesPerTarget"),

@@ -2,7 +2,6 @@ package dev.iotdd.mock.internal.api;
 
 import dev.iotdd.Finding;
 import dev.iotdd.Iotdd;
-import dev.iotdd.Limits;
 import dev.iotdd.mock.Choice;
 import dev.iotdd.mock.Choices;
 import dev.iotdd.mock.internal.http.HttpRequest;
@@ -29,7 +28,6 @@ public final class Service {
     private final Spec spec;
     private final Store store;
     private final Choices choices;
-    private final Limits limits;
     private final Routes routes;
     private final Judge judge;
     private final Handlers handlers;
@@ -38,7 +36,6 @@ public final class Service {
         this.spec = spec;
         this.store = store;
         this.choices = choices;
-        this.limits = iotdd.config().limits();
         this.routes = new Routes(spec);
         this.judge = new Judge(iotdd, spec, choices, new Constraints(new Shapes(spec)));
         this.handlers = new Handlers(spec, choices, clock, judge);
@@ -108,7 +105,7 @@ public final class Service {
         if (!media.equals(JSON)) {
             throw Errors.unsupportedMediaType(type);
         }
-        return InputDocument.of(parameters, request.body(), limits);
+        return InputDocument.of(parameters, request.body());
     }
 
     private ObjectNode carryOut(

@@ -34,7 +34,7 @@ final class Shapes {
     }
 
     private JsonNode bundle(Operation operation) {
-        return bundles.computeIfAbsent(operation.name(), name -> spec.files().tree(Spec.bundlePath(name)));
+        return bundles.computeIfAbsent(operation.name(), name -> Documents.of(spec, Spec.bundlePath(name)));
     }
 
     /** A schema with those that it refers to; the one for null aside. */

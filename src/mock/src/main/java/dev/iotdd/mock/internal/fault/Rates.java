@@ -1,5 +1,6 @@
 package dev.iotdd.mock.internal.fault;
 
+import dev.iotdd.mock.internal.api.Documents;
 import dev.iotdd.mock.internal.state.Scope;
 import dev.iotdd.spec.Spec;
 import java.util.Map;
@@ -17,7 +18,8 @@ public final class Rates {
     private final Map<Key, Bucket> buckets = new ConcurrentHashMap<>();
 
     public Rates(Spec spec, LongSupplier nanos) {
-        this.rates = spec.files().tree("service.json").path("requestsPerSecond").path("rates");
+        this.rates =
+                Documents.of(spec, "service.json").path("requestsPerSecond").path("rates");
         this.nanos = nanos;
     }
 
