@@ -1,0 +1,59 @@
+package dev.iotdd.mock.internal.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * All that a caller gave, in the flat form that {@code iotdd validate} reads.
+ *
+ * @param tree the members; empty where the body has none to add
+ * @param text the same as text, to be judged
+ * @param clashes members of the body that belong into the path or the query
+ */
+// Bytes on their way: records of them are never compared.
+@SuppressWarnings("ArrayRecordComponent")
+record InputDocument(Optional<ObjectNode> tree, byte[] text, List<String> clashes) {
+
+    static final String NAME = "request.json";
+
+    /** The document of parameters and a body, whatever the body holds. */
+    static InputDocument of(ObjectNode parameters, byte[] body) {
+        Optional<JsonNode> root = Documents.read(body);
+        if (root.filter(JsonNode::isObject).isEmpty()) {
+            return new InputDocument(Optional.empty(), body, List.of());
+        }
+        ObjectNode members = (ObjectNode) root.get();
+        List<String> clashes =
+                parameters.propertyNames().stream().filter(members::has).toList();
+        ObjectNode all = parameters.deepCopy();
+        members.properties().stream()
+                .filter(member -> !clashes.contains(member.getKey()))
+                .forEach(member -> all.set(member.getKey(), member.getValue()));
+        byte[] text = clashes.isEmpty() ? spliced(parameters, members, body) : bytes(all);
+        return new InputDocument(Optional.of(all), text, clashes);
+    }
+
+    /** The document of parameters alone. */
+    static InputDocument of(ObjectNode parameters) {
+        return new InputDocument(Optional.of(parameters), bytes(parameters), List.of());
+    }
+
+    // The body stays as it was written, so that findings quote it to the letter.
+    private static byte[] spliced(ObjectNode parameters, ObjectNode members, byte[] body) {
+        if (parameters.isEmpty()) {
+            return body;
+        }
+        String written = new String(body, StandardCharsets.UTF_8);
+        String head = parameters.toString();
+        String rest = written.substring(written.indexOf('{') + 1);
+        String text = head.substring(0, head.length() - 1) + (members.isEmpty() ? "" : ",") + rest;
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(ObjectNode tree) {
+        return tree.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

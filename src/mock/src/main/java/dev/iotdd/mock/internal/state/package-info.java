@@ -1,0 +1,5 @@
+/** What the mock remembers, by account and region. */
+@NullMarked
+package dev.iotdd.mock.internal.state;
+
+import org.jspecify.annotations.NullMarked;
