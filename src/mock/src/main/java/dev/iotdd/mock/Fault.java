@@ -1,9 +1,11 @@
 package dev.iotdd.mock;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Something that is to go wrong. It happens to every request until it is limited:
@@ -46,10 +48,14 @@ public record Fault(Kind kind, Set<String> operations, int after, int times, dou
         /**
          * The kind of a word.
          *
-         * @throws IllegalArgumentException if there is none
+         * @throws IllegalArgumentException if there is none; the message lists those there are
          */
         public static Kind ofWord(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word().equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no kind of fault; known: "
+                            + Arrays.stream(values()).map(Kind::word).collect(Collectors.joining(", ")) + "."));
         }
     }
 

@@ -1,0 +1,227 @@
+package dev.iotdd.cli;
+
+import dev.iotdd.Config;
+import dev.iotdd.mock.Choice;
+import dev.iotdd.mock.Fault;
+import dev.iotdd.mock.InvalidSeedException;
+import dev.iotdd.mock.IotddMock;
+import dev.iotdd.mock.Latency;
+import dev.iotdd.mock.Signing;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code iotdd mock}. */
+@Command(
+        name = "mock",
+        description = {
+            "Serves a mock of the API that real AWS clients talk to.",
+            "It keeps profiles, attachments, custom metrics and dimensions in memory until it is stopped; /_iotdd",
+            "shows them in a browser."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = IotddCommand.Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 stopped, 2 usage, among it a port that is taken or a seed that is refused.",
+            "",
+            "Example:",
+            "  iotdd mock --seed profiles/ &",
+            "  aws iot list-security-profiles --endpoint-url http://127.0.0.1:8266 --region us-east-1"
+        })
+final class MockCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--port", paramLabel = "NUMBER", description = "Port to listen on, 0 for a free one; default 8266.")
+    private int port = 8266;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on; default 127.0.0.1.")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--region", paramLabel = "NAME", description = "Region of unsigned requests; default us-east-1.")
+    private String region = "us-east-1";
+
+    @Option(names = "--account", paramLabel = "NUMBER", description = "Account of all requests; default 123456789012.")
+    private String account = "123456789012";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "DIR",
+            description = "Folder of documents to start with, as files for create requests. May be repeated.")
+    private List<Path> seeds = new ArrayList<>();
+
+    @Option(names = "--export", paramLabel = "DIR", description = "Folder to write the state to in the end.")
+    private @Nullable Path export;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Rule levels: findings of level error refuse a request.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--choice",
+            paramLabel = "NAME=OPTION",
+            description = {
+                "What to do where AWS is silent, for example empty-lists=clear. May be repeated; --choices lists them."
+            })
+    private Map<String, String> choices = new LinkedHashMap<>();
+
+    @Option(names = "--choices", description = "List the choices with their options, and end.")
+    private boolean listChoices;
+
+    @Option(
+            names = "--credentials",
+            paramLabel = "KEY=SECRET",
+            description = "Verify signatures against these credentials. May be repeated.")
+    private Map<String, String> credentials = new LinkedHashMap<>();
+
+    @Option(names = "--rates", description = "Throttle at the request rates that AWS documents.")
+    private boolean rates;
+
+    @Option(
+            names = "--fault",
+            paramLabel = "KIND[,KEY=VALUE]",
+            description = {
+                "Something that is to go wrong: throttling, internal-failure, lost-request, lost-response,",
+                "half-response or delay, with on=OPERATION, after=N, times=N, rate=0..1 and, for a delay, ms=N.",
+                "May be repeated."
+            })
+    private List<String> faults = new ArrayList<>();
+
+    @Option(names = "--random-seed", paramLabel = "NUMBER", description = "Decides what happens by chance.")
+    private long randomSeed;
+
+    MockCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (listChoices) {
+            printChoices();
+            return ExitCode.CLEAN;
+        }
+        IotddMock mock = start();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread end = new Thread(() -> stop(mock, stopped), "iotdd-mock-end");
+        Runtime.getRuntime().addShutdownHook(end);
+        console.out()
+                .println("Serving AWS IoT at " + mock.endpoint() + " (region " + mock.region() + ", account "
+                        + mock.account() + "); " + mock.endpoint() + "/_iotdd shows it. Ctrl-C stops it.");
+        console.out().flush();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            stop(mock, stopped);
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private void stop(IotddMock mock, CountDownLatch stopped) {
+        if (export != null) {
+            mock.export(export);
+        }
+        mock.close();
+        stopped.countDown();
+    }
+
+    private IotddMock start() {
+        try {
+            IotddMock.Builder builder = IotddMock.builder()
+                    .host(host)
+                    .port(port)
+                    .region(region)
+                    .account(account)
+                    .randomSeed(randomSeed);
+            if (config != null) {
+                builder.config(Config.load(config));
+            }
+            if (!credentials.isEmpty()) {
+                builder.signing(Signing.verified(credentials));
+            }
+            if (rates) {
+                builder.documentedRates();
+            }
+            choices.forEach((choice, option) -> builder.choice(Choice.of(choice), option));
+            faults.forEach(fault -> builder.fault(fault(fault)));
+            seeds.forEach(builder::seed);
+            return builder.start();
+        } catch (IllegalArgumentException | InvalidSeedException | UncheckedIOException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** A fault in the form KIND,KEY=VALUE,… */
+    static Fault fault(String text) {
+        List<String> parts = List.of(text.split(",", -1));
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (String part : parts.subList(1, parts.size())) {
+            int equals = part.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException(
+                        "'" + part + "' in the fault '" + text + "' has no value; wanted is KEY=VALUE.");
+            }
+            settings.merge(part.substring(0, equals), part.substring(equals + 1), (a, b) -> a + "," + b);
+        }
+        Fault fault = kind(parts.get(0), settings);
+        for (Map.Entry<String, String> setting : settings.entrySet()) {
+            fault = with(fault, setting.getKey(), setting.getValue());
+        }
+        return fault;
+    }
+
+    private static Fault kind(String word, Map<String, String> settings) {
+        Fault.Kind kind = Fault.Kind.ofWord(word);
+        String delay = settings.remove("ms");
+        if (kind == Fault.Kind.DELAY) {
+            return Fault.delay(Latency.fixed(Duration.ofMillis(delay == null ? 0 : number(delay))));
+        }
+        return Fault.of(kind);
+    }
+
+    private static Fault with(Fault fault, String key, String value) {
+        return switch (key) {
+            case "on" -> fault.on(value.split(",", -1));
+            case "after" -> fault.after(number(value));
+            case "times" -> fault.times(number(value));
+            case "rate" -> fault.rate(Double.parseDouble(value));
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + key + "' is no setting of a fault; known: on, after, times, rate, ms.");
+        };
+    }
+
+    private static int number(String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + value + "' in a fault is no number.", e);
+        }
+    }
+
+    private void printChoices() {
+        for (Choice choice : Choice.values()) {
+            console.out().println(choice.id() + "\n  " + choice.situation());
+            choice.options().forEach(option -> console.out().println("  " + option.id() + ": " + option.meaning()));
+        }
+        console.out().flush();
+    }
+}
