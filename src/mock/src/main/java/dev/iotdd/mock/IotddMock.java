@@ -171,8 +171,8 @@ public final class IotddMock implements AutoCloseable {
     }
 
     /**
-     * Creates what the documents in a folder say: inputs of CreateSecurityProfile (or UpdateSecurityProfile, taken for
-     * a create), CreateCustomMetric, CreateDimension and AttachSecurityProfile, as JSON or YAML.
+     * Carries out what the documents in a folder and below say: inputs of CreateCustomMetric, CreateDimension,
+     * CreateSecurityProfile, UpdateSecurityProfile (which also creates) and AttachSecurityProfile, as JSON or YAML.
      *
      * @throws InvalidSeedException if one is something else, or is refused
      */

@@ -142,6 +142,28 @@ class AdminTest {
     }
 
     @Test
+    void updatesAmongTheSeedsComeAfterCreatesAndCreateWhatIsMissing() throws IOException {
+        Files.writeString(
+                folder.resolve("a.update.json"),
+                "{\"securityProfileName\": \"a\", \"expectedVersion\": 7, \"deleteAlertTargets\": true,"
+                        + " \"securityProfileDescription\": \"later\"}");
+        Files.writeString(
+                folder.resolve("b.create.json"),
+                "{\"securityProfileName\": \"a\", \"securityProfileDescription\": \"first\","
+                        + " \"tags\": [{\"Key\": \"k\"}]}");
+        Files.writeString(folder.resolve("c.json"), "{\"securityProfileName\": \"c\", \"deleteBehaviors\": true}");
+
+        mock.seed(folder);
+
+        var updated = iot.describeSecurityProfile(request -> request.securityProfileName("a"));
+        assertThat(updated.securityProfileDescription()).isEqualTo("later");
+        assertThat(updated.version()).isEqualTo(2);
+        assertThat(iot.describeSecurityProfile(request -> request.securityProfileName("c"))
+                        .version())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aSeedThatIsWrongSaysWhereAndWhy() throws IOException {
         Files.writeString(folder.resolve("a.json"), "{\"hello\": \"world\"}");
         Files.writeString(folder.resolve("b.json"), "{");

@@ -169,6 +169,11 @@ public final class Service {
         return new Failure(e.type(), status, body.toString());
     }
 
+    /** Whether an error says that something is not there. */
+    public static boolean isNotFound(ApiException e) {
+        return e.type().equals(Errors.NOT_FOUND);
+    }
+
     /** The error of a service that takes no more. */
     public static ApiException throttling() {
         return Errors.throttling();
