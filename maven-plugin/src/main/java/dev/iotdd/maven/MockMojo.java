@@ -11,7 +11,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public final class MockMojo extends AbstractMockMojo {
 
     /** Port to listen on, 0 for a free one. */
-    @Parameter(property = "iotdd.mock.fixedPort", defaultValue = "8266")
+    @Parameter(property = "iotdd.mock.fixedPort", defaultValue = "8440")
     private int port;
 
     @Override

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  iotdd mock --seed profiles/ &",
-            "  aws iot list-security-profiles --endpoint-url http://127.0.0.1:8266 --region us-east-1"
+            "  aws iot list-security-profiles --endpoint-url http://127.0.0.1:8440 --region us-east-1"
         })
 final class MockCommand implements Callable<Integer> {
 
@@ -49,8 +49,8 @@ final class MockCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "NUMBER", description = "Port to listen on, 0 for a free one; default 8266.")
-    private int port = 8266;
+    @Option(names = "--port", paramLabel = "NUMBER", description = "Port to listen on, 0 for a free one; default 8440.")
+    private int port = 8440;
 
     @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on; default 127.0.0.1.")
     private String host = "127.0.0.1";
@@ -58,8 +58,17 @@ final class MockCommand implements Callable<Integer> {
     @Option(names = "--region", paramLabel = "NAME", description = "Region of unsigned requests; default us-east-1.")
     private String region = "us-east-1";
 
-    @Option(names = "--account", paramLabel = "NUMBER", description = "Account of all requests; default 123456789012.")
+    @Option(
+            names = "--account",
+            paramLabel = "NUMBER",
+            description = "Account of requests whose access key has none; default 123456789012.")
     private String account = "123456789012";
+
+    @Option(
+            names = "--account-of",
+            paramLabel = "KEY=NUMBER",
+            description = "Account of requests with an access key id. May be repeated.")
+    private Map<String, String> accounts = new LinkedHashMap<>();
 
     @Option(
             names = "--seed",
@@ -88,10 +97,13 @@ final class MockCommand implements Callable<Integer> {
     private boolean listChoices;
 
     @Option(
-            names = "--credentials",
-            paramLabel = "KEY=SECRET",
-            description = "Verify signatures against these credentials. May be repeated.")
-    private Map<String, String> credentials = new LinkedHashMap<>();
+            names = "--signatures",
+            paramLabel = "HOW",
+            description = {
+                "unchecked (default), well-formed, or verified with AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY from",
+                "the environment."
+            })
+    private String signatures = "unchecked";
 
     @Option(names = "--rates", description = "Throttle at the request rates that AWS documents.")
     private boolean rates;
@@ -154,9 +166,8 @@ final class MockCommand implements Callable<Integer> {
             if (config != null) {
                 builder.config(Config.load(config));
             }
-            if (!credentials.isEmpty()) {
-                builder.signing(Signing.verified(credentials));
-            }
+            builder.signing(signing());
+            accounts.forEach(builder::account);
             if (rates) {
                 builder.documentedRates();
             }
@@ -167,6 +178,27 @@ final class MockCommand implements Callable<Integer> {
         } catch (IllegalArgumentException | InvalidSeedException | UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    // Not an option: what stands on a command line, others on the machine can read.
+    private Signing signing() {
+        return switch (signatures) {
+            case "unchecked" -> Signing.unchecked();
+            case "well-formed" -> Signing.wellFormed();
+            case "verified" ->
+                Signing.verified(Map.of(variable("AWS_ACCESS_KEY_ID"), variable("AWS_SECRET_ACCESS_KEY")));
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + signatures + "' is no way to check signatures; known: unchecked, well-formed, verified.");
+        };
+    }
+
+    private String variable(String name) {
+        String value = console.environment().getOrDefault(name, "");
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException("--signatures verified needs " + name + " in the environment.");
+        }
+        return value;
     }
 
     /** A fault in the form KIND,KEY=VALUE,… */

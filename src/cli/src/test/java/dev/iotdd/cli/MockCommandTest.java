@@ -87,6 +87,10 @@ class MockCommandTest {
         assertThat(Run.of("mock", "--fault", "gremlins").err())
                 .startsWith("error: ")
                 .contains("gremlins", "throttling");
+        assertThat(Run.of("mock", "--signatures", "verified").err())
+                .startsWith("error: --signatures verified needs AWS_ACCESS_KEY_ID in the environment.");
+        assertThat(Run.of("mock", "--signatures", "loose").err())
+                .startsWith("error: 'loose' is no way to check signatures; known: unchecked, well-formed, verified.");
         Path seed = Files.createDirectories(directory.resolve("seed"));
         Files.writeString(seed.resolve("broken.json"), "{\"securityProfileName\": 5}");
         assertThat(Run.of("mock", "--port", "0", "--seed", seed.toString()).err())

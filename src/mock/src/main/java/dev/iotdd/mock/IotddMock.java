@@ -4,6 +4,7 @@ import dev.iotdd.Config;
 import dev.iotdd.Iotdd;
 import dev.iotdd.mock.internal.Front;
 import dev.iotdd.mock.internal.Front.Problems;
+import dev.iotdd.mock.internal.LateHandler;
 import dev.iotdd.mock.internal.admin.Admin;
 import dev.iotdd.mock.internal.admin.Exports;
 import dev.iotdd.mock.internal.admin.Recorder;
@@ -11,6 +12,7 @@ import dev.iotdd.mock.internal.admin.Seeds;
 import dev.iotdd.mock.internal.api.Service;
 import dev.iotdd.mock.internal.fault.Faults;
 import dev.iotdd.mock.internal.fault.Rates;
+import dev.iotdd.mock.internal.http.HttpHandler;
 import dev.iotdd.mock.internal.http.HttpLimits;
 import dev.iotdd.mock.internal.http.HttpServer;
 import dev.iotdd.mock.internal.sign.Signatures;
@@ -29,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A mock of the security profile API of AWS IoT that real AWS clients talk to. It listens on the loopback interface
@@ -46,27 +49,46 @@ import java.util.Optional;
  */
 public final class IotddMock implements AutoCloseable {
 
-    private final Spec spec;
     private final Scope scope;
     private final Store store = new Store();
     private final Recorder recorder;
     private final Faults faults;
     private final Problems problems = new Problems();
-    private final Seeds seeds;
+    private final CompletableFuture<Loaded> loading;
     private final String host;
     private final HttpServer server;
 
+    /**
+     * What takes a while to load, and loads while the port is open already.
+     *
+     * @param spec the specification
+     * @param seeds fills the mock
+     * @param front answers requests
+     */
+    private record Loaded(Spec spec, Seeds seeds, Front front) {}
+
     private IotddMock(Builder built) {
-        this.spec = Spec.bundled();
         this.scope = new Scope(built.account, built.region);
         this.host = built.host;
         this.recorder = new Recorder(built.recordedCalls);
         this.faults = new Faults(built.seed);
-        Iotdd iotdd = Shared.IOTDD.withConfig(built.config);
-        Service service = new Service(spec, iotdd, store, built.choices, built.clock);
-        this.seeds = new Seeds(iotdd, spec, service, scope);
+        this.loading = CompletableFuture.supplyAsync(() -> load(built), IotddMock::inBackground);
         built.faults.forEach(this::inject);
         built.seeds.forEach(this::seed);
+        this.server = server(built, new LateHandler(loading.thenApply(Loaded::front)));
+    }
+
+    private static void inBackground(Runnable task) {
+        Thread thread = new Thread(task, "iotdd-mock-loader");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private Loaded load(Builder built) {
+        Spec spec = Spec.bundled();
+        Iotdd iotdd = Shared.IOTDD.withConfig(built.config);
+        Service service = new Service(spec, iotdd, store, built.choices, built.clock);
+        Seeds seeds = new Seeds(iotdd, spec, service, scope);
         Admin admin = new Admin(store, scope, recorder, faults, built.choices, seeds, problems::all, this::inject);
         Front front = new Front(
                 service,
@@ -78,12 +100,12 @@ public final class IotddMock implements AutoCloseable {
                 admin,
                 built.choices,
                 built.clock);
-        this.server = server(built, front);
+        return new Loaded(spec, seeds, front);
     }
 
-    private static HttpServer server(Builder built, Front front) {
+    private static HttpServer server(Builder built, HttpHandler handler) {
         try {
-            return HttpServer.start(InetAddress.getByName(built.host), built.port, built.limits, front);
+            return HttpServer.start(InetAddress.getByName(built.host), built.port, built.limits, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The mock cannot listen on " + built.host + ":" + built.port + ": " + e.getMessage(), e);
@@ -149,12 +171,13 @@ public final class IotddMock implements AutoCloseable {
     }
 
     /**
-     * Creates what the documents in a folder say: inputs of CreateSecurityProfile (or UpdateSecurityProfile, taken for
-     * a create), CreateCustomMetric, CreateDimension and AttachSecurityProfile, as JSON or YAML.
+     * Carries out what the documents in a folder and below say: inputs of CreateCustomMetric, CreateDimension,
+     * CreateSecurityProfile, UpdateSecurityProfile (which also creates) and AttachSecurityProfile, as JSON or YAML.
      *
      * @throws InvalidSeedException if one is something else, or is refused
      */
     public void seed(Path folder) {
+        Seeds seeds = loading.join().seeds();
         seeds.plant(seeds.in(folder));
     }
 
@@ -174,7 +197,7 @@ public final class IotddMock implements AutoCloseable {
     }
 
     private void check(String operation) {
-        if (spec.findOperation(operation).isEmpty()) {
+        if (loading.join().spec().findOperation(operation).isEmpty()) {
             throw new IllegalArgumentException("There is no operation '" + operation + "'.");
         }
     }

@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +139,28 @@ class AdminTest {
         assertThat(iot.describeSecurityProfile(request -> request.securityProfileName("fleet"))
                         .behaviors())
                 .hasSize(1);
+    }
+
+    @Test
+    void updatesAmongTheSeedsComeAfterCreatesAndCreateWhatIsMissing() throws IOException {
+        Files.writeString(
+                folder.resolve("a.update.json"),
+                "{\"securityProfileName\": \"a\", \"expectedVersion\": 7, \"deleteAlertTargets\": true,"
+                        + " \"securityProfileDescription\": \"later\"}");
+        Files.writeString(
+                folder.resolve("b.create.json"),
+                "{\"securityProfileName\": \"a\", \"securityProfileDescription\": \"first\","
+                        + " \"tags\": [{\"Key\": \"k\"}]}");
+        Files.writeString(folder.resolve("c.json"), "{\"securityProfileName\": \"c\", \"deleteBehaviors\": true}");
+
+        mock.seed(folder);
+
+        var updated = iot.describeSecurityProfile(request -> request.securityProfileName("a"));
+        assertThat(updated.securityProfileDescription()).isEqualTo("later");
+        assertThat(updated.version()).isEqualTo(2);
+        assertThat(iot.describeSecurityProfile(request -> request.securityProfileName("c"))
+                        .version())
+                .isEqualTo(1);
     }
 
     @Test
@@ -276,6 +301,22 @@ class AdminTest {
         assertThat(mock.calls()).isEmpty();
         assertThat(iot.listSecurityProfiles(request -> {}).securityProfileIdentifiers())
                 .isEmpty();
+    }
+
+    @Test
+    void aFailureOfTheMockItselfIsAnsweredAndSeen() {
+        Clock broken = Clock.fixed(Instant.MAX, ZoneOffset.UTC);
+        try (IotddMock failing = IotddMock.builder().clock(broken).start()) {
+            Http.send(failing, "POST", "/security-profiles/p", "");
+            HttpResponse<String> response = Http.send(failing, "GET", "/security-profiles/p", "");
+
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(Http.errorType(response)).isEqualTo("InternalFailureException");
+            assertThat(failing.problems()).hasSize(1);
+            assertThat(failing.problems().get(0)).startsWith("GET /security-profiles/p: ");
+            assertThat(Http.send(failing, "GET", "/_iotdd/state", "").statusCode())
+                    .isEqualTo(500);
+        }
     }
 
     @Test

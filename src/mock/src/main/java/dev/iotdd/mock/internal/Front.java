@@ -75,7 +75,16 @@ public final class Front implements HttpHandler {
 
     @Override
     public HttpReply handle(HttpRequest request) {
-        return Admin.concerns(request) ? admin.handle(request) : new Exchange(request).reply();
+        return Admin.concerns(request) ? administered(request) : new Exchange(request).reply();
+    }
+
+    private HttpReply administered(HttpRequest request) {
+        try {
+            return admin.handle(request);
+        } catch (RuntimeException e) {
+            problems.add(request.method() + " " + request.target(), e);
+            return admin.refuse(500, "The mock failed: " + e);
+        }
     }
 
     @Override
@@ -129,10 +138,10 @@ public final class Front implements HttpHandler {
             try {
                 return success(carriedOut());
             } catch (ApiException e) {
-                return failed(e);
+                return failed(e, true);
             } catch (RuntimeException e) {
                 problems.add(request.method() + " " + request.target(), e);
-                return failed(Service.internalFailure("The mock failed: " + e));
+                return failed(Service.internalFailure("The mock failed: " + e), false);
             }
         }
 
@@ -167,10 +176,10 @@ public final class Front implements HttpHandler {
             return HttpReply.of(answer.status(), headers(!answer.body().isEmpty()), answer.body());
         }
 
-        private HttpReply failed(ApiException e) {
+        private HttpReply failed(ApiException e, boolean isNews) {
             Failure failure = service.failure(operation, e);
             errorType = Optional.of(failure.type());
-            if (failure.status() >= 500 && !fate.is(Kind.INTERNAL_FAILURE)) {
+            if (isNews && failure.status() >= 500 && !fate.is(Kind.INTERNAL_FAILURE)) {
                 problems.add(request.method() + " " + request.target() + ": " + failure.body());
             }
             return Front.this.reply(failure);

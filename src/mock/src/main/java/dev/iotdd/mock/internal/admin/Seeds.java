@@ -21,27 +21,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Fills the mock from documents as people keep them: inputs of the create operations, updates taken for creates, and
- * inputs of AttachSecurityProfile.
+ * Fills the mock from documents as people keep them: inputs of the create operations, of UpdateSecurityProfile and of
+ * AttachSecurityProfile.
  */
 public final class Seeds {
 
     /** Folder of what belongs to other accounts or regions: {@code scopes/ACCOUNT/REGION/…}. */
     static final String SCOPES = "scopes";
 
-    /** What to create in which order: first what others refer to. */
-    private static final List<String> ORDER =
-            List.of("CreateCustomMetric", "CreateDimension", "CreateSecurityProfile", "AttachSecurityProfile");
+    /** What to carry out in which order: first what others refer to. */
+    private static final List<String> ORDER = List.of(
+            "CreateCustomMetric",
+            "CreateDimension",
+            "CreateSecurityProfile",
+            "UpdateSecurityProfile",
+            "AttachSecurityProfile");
 
-    // A file cannot always be told from an update, and says the same.
-    private static final Map<String, String> TAKEN_AS =
-            Map.of("UpdateSecurityProfile", "CreateSecurityProfile", "UpdateDimension", "CreateDimension");
+    private static final String UPDATE = "UpdateSecurityProfile";
+    private static final String VERSION = "expectedVersion";
+    private static final String FLAG = "delete";
     private static final String TOKEN = "clientRequestToken";
 
     private final Iotdd iotdd;
@@ -129,7 +132,6 @@ public final class Seeds {
         Optional<Operation> operation = report.files().stream()
                 .findFirst()
                 .flatMap(FileResult::operation)
-                .map(name -> TAKEN_AS.getOrDefault(name, name))
                 .filter(ORDER::contains)
                 .flatMap(spec::findOperation);
         if (operation.isEmpty()) {
@@ -161,10 +163,37 @@ public final class Seeds {
 
     private void plant(Read document, List<String> problems) {
         try {
-            service.handle(
-                    document.operation(), document.members(), document.seed().scope());
+            if (document.operation().name().equals(UPDATE)) {
+                update(document);
+            } else {
+                service.handle(
+                        document.operation(),
+                        document.members(),
+                        document.seed().scope());
+            }
         } catch (ApiException e) {
             problems.add(document.seed().file() + ": " + e.type() + ": " + e.getMessage());
+        }
+    }
+
+    /** A profile in a file looks like an update of it, and is the profile itself unless another file creates that. */
+    private void update(Read document) {
+        ObjectNode members = document.members().deepCopy();
+        members.remove(VERSION);
+        try {
+            service.handle(document.operation(), members, document.seed().scope());
+        } catch (ApiException e) {
+            if (!Service.isNotFound(e)) {
+                throw e;
+            }
+            members.propertyNames().stream()
+                    .filter(name -> name.startsWith(FLAG))
+                    .toList()
+                    .forEach(members::remove);
+            service.handle(
+                    spec.findOperation("CreateSecurityProfile").orElseThrow(),
+                    members,
+                    document.seed().scope());
         }
     }
 }

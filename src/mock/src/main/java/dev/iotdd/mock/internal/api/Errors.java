@@ -9,6 +9,8 @@ final class Errors {
 
     static final String LIMIT_EXCEEDED = "LimitExceededException";
 
+    static final String NOT_FOUND = "ResourceNotFoundException";
+
     private Errors() {}
 
     static ApiException invalidRequest(String message) {
@@ -20,7 +22,7 @@ final class Errors {
     }
 
     static ApiException notFound(String message) {
-        return ApiException.declared("ResourceNotFoundException", message);
+        return ApiException.declared(NOT_FOUND, message);
     }
 
     static ApiException versionConflict(String message) {

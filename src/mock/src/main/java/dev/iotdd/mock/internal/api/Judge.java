@@ -14,7 +14,10 @@ import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.RuleInfo.Check;
 import dev.iotdd.spec.Spec;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +33,7 @@ final class Judge {
     private final Spec spec;
     private final Choices choices;
     private final Constraints constraints;
+    private final Verdicts verdicts = new Verdicts();
 
     Judge(Iotdd iotdd, Spec spec, Choices choices, Constraints constraints) {
         this.iotdd = choices.is(Choice.UNKNOWN_MEMBERS, "ignore")
@@ -42,21 +46,42 @@ final class Judge {
 
     /** What the rules say of an input, given what is declared where it is to happen. */
     List<Finding> input(Operation operation, InputDocument document, Snapshot declared) {
-        Iotdd configured = looksUp(operation) ? iotdd.withConfig(declaring(declared)) : iotdd;
-        return findings(configured, new DocumentKind(operation, Part.INPUT), InputDocument.NAME, document.text());
+        DocumentKind kind = new DocumentKind(operation, Part.INPUT);
+        // Each byte as one character, so that what is no UTF-8 equals nothing else.
+        String text = new String(document.text(), StandardCharsets.ISO_8859_1);
+        if (!looksUp(operation)) {
+            return verdicts.get(new Verdicts.Key(kind.name(), text, ""), () -> findings(iotdd, kind, document.text()));
+        }
+        Map<String, String> types = declared.metricTypes();
+        Collection<String> dimensions = declared.dimensionNames();
+        Config config = iotdd.config();
+        return verdicts.get(
+                new Verdicts.Key(kind.name(), text, types + " " + dimensions),
+                () -> findings(
+                        iotdd.withConfig(config.withCustomMetrics(types).withDimensions(dimensions)),
+                        kind,
+                        document.text()));
     }
 
-    /** What the rules say of a response. */
-    List<Finding> response(Operation operation, byte[] text) {
-        return findings(iotdd, new DocumentKind(operation, Part.RESPONSE), "response.json", text);
+    /**
+     * What the rules say of a response. Responses that differ in their version and dates only are judged once: these are
+     * made of a long and of instants, and have the right type whatever their values are.
+     */
+    List<Finding> response(Operation operation, ObjectNode output) {
+        DocumentKind kind = new DocumentKind(operation, Part.RESPONSE);
+        ObjectNode lasting = Trees.NODES.objectNode();
+        output.properties()
+                .forEach(member -> lasting.set(
+                        member.getKey(), member.getValue().isNumber() ? Trees.NODES.nullNode() : member.getValue()));
+        return verdicts.get(
+                new Verdicts.Key(kind.name(), lasting.toString(), ""),
+                () -> findings(iotdd, kind, output.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static List<Finding> findings(Iotdd iotdd, DocumentKind kind, String file, byte[] text) {
-        return iotdd.as(kind.name()).validate(Payload.of(file, text)).findings();
-    }
-
-    private Config declaring(Snapshot declared) {
-        return iotdd.config().withCustomMetrics(declared.metricTypes()).withDimensions(declared.dimensionNames());
+    private static List<Finding> findings(Iotdd iotdd, DocumentKind kind, byte[] text) {
+        return iotdd.as(kind.name())
+                .validate(Payload.of(InputDocument.NAME, text))
+                .findings();
     }
 
     private boolean looksUp(Operation operation) {
@@ -153,11 +178,11 @@ final class Judge {
 
     /** The members to go on with: without nulls, and without what the model does not know. */
     static ObjectNode known(ObjectNode tree, List<Finding> findings) {
-        ObjectNode copy = tree.deepCopy();
+        ObjectNode copy = (ObjectNode) Trees.withoutNulls(tree);
         findings.stream()
                 .filter(finding -> finding.rule().equals(UNKNOWN_MEMBER))
                 .forEach(finding ->
                         Trees.remove(copy, Trees.tokens(finding.location().pointer())));
-        return (ObjectNode) Trees.withoutNulls(copy);
+        return copy;
     }
 }

@@ -85,7 +85,9 @@ final class Profiles {
     }
 
     private ObjectNode changed(ObjectNode stored, Input input) {
-        ObjectNode content = stored.deepCopy();
+        // What is below is never changed, only replaced.
+        ObjectNode content = Trees.NODES.objectNode();
+        content.setAll(stored);
         for (Map.Entry<String, JsonNode> member : input.body()) {
             if (member.getKey().startsWith(DELETE)) {
                 delete(member, content);

@@ -12,7 +12,6 @@ import dev.iotdd.mock.internal.state.Store;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Operation.ErrorType;
 import dev.iotdd.spec.Spec;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +127,7 @@ public final class Service {
 
     private Answer answer(Operation operation, ObjectNode output, Consumer<List<Finding>> report) {
         String body = output.toString();
-        List<Finding> errors = Judge.errors(judge.response(operation, body.getBytes(StandardCharsets.UTF_8)));
+        List<Finding> errors = Judge.errors(judge.response(operation, output));
         if (!errors.isEmpty()) {
             report.accept(errors);
             throw Errors.internalFailure("The mock made a response that breaks the specification: "
@@ -168,6 +167,11 @@ public final class Service {
         body.put("message", e.text());
         e.members().forEach(body::put);
         return new Failure(e.type(), status, body.toString());
+    }
+
+    /** Whether an error says that something is not there. */
+    public static boolean isNotFound(ApiException e) {
+        return e.type().equals(Errors.NOT_FOUND);
     }
 
     /** The error of a service that takes no more. */

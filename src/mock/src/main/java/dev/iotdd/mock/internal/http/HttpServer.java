@@ -91,8 +91,11 @@ public final class HttpServer implements AutoCloseable {
         Connection connection = new Connection(socket, handler, limits, inFlight);
         connections.add(connection);
         threads.execute(() -> {
-            connection.run();
-            connections.remove(connection);
+            try {
+                connection.run();
+            } finally {
+                connections.remove(connection);
+            }
         });
     }
 

@@ -3,8 +3,8 @@ package dev.iotdd.mock.internal.http;
 import dev.iotdd.mock.internal.http.HttpReply.Delivery;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
@@ -29,6 +29,8 @@ final class ResponseWriter {
             Map.entry(501, "Not Implemented"),
             Map.entry(503, "Service Unavailable"),
             Map.entry(505, "HTTP Version Not Supported"));
+
+    private static volatile Written date = new Written(0, "");
 
     private final OutputStream stream;
     private final Duration time;
@@ -89,7 +91,23 @@ final class ResponseWriter {
 
     // Clients compare it with their own clock and shift their signatures by the difference.
     private static String date() {
-        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                Clock.systemUTC().instant().atOffset(ZoneOffset.UTC));
+        long now = System.currentTimeMillis() / 1000;
+        Written written = date;
+        if (written.second() != now) {
+            written = new Written(
+                    now,
+                    DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                            Instant.ofEpochSecond(now).atOffset(ZoneOffset.UTC)));
+            date = written;
+        }
+        return written.text();
     }
+
+    /**
+     * A date as it is written, which takes longer than the rest of a head.
+     *
+     * @param second the second that it stands for
+     * @param text how it is written
+     */
+    private record Written(long second, String text) {}
 }
