@@ -1,0 +1,45 @@
+package dev.iotdd.generate;
+
+import dev.iotdd.Config;
+import dev.iotdd.Level;
+import java.util.Optional;
+
+/**
+ * A document, and what is to be found in it.
+ *
+ * @param kind what it is, in the words of {@code Iotdd.as}: an operation for its input, or with the suffix
+ *     {@code Response}
+ * @param what what is special about it
+ * @param finding the one thing that is wrong with it; empty if nothing is
+ * @param config under which configuration; empty for the default one
+ * @param precise whether it holds a number that a double cannot hold, so that not every JSON reader can tell it from its
+ *     neighbours
+ * @param document the document as JSON
+ */
+public record GeneratedCase(
+        String kind,
+        String what,
+        Optional<Expected> finding,
+        Optional<Declarations> config,
+        boolean precise,
+        String document) {
+
+    /** Whether nothing is wrong with it. */
+    public boolean isValid() {
+        return finding.isEmpty();
+    }
+
+    /** The configuration to judge it under. */
+    public Config settings() {
+        return config.map(Declarations::config).orElse(Config.defaults());
+    }
+
+    /**
+     * A finding, as far as it does not depend on how the document is laid out.
+     *
+     * @param rule its rule
+     * @param level its level
+     * @param pointer its place
+     */
+    public record Expected(String rule, Level level, String pointer) {}
+}
