@@ -94,13 +94,14 @@ class ArchitectureTest {
             .that()
             .arePublic()
             .and()
-            .areDeclaredInClassesThat(resideInAnyPackage("dev.iotdd", "dev.iotdd.spec", "dev.iotdd.report"))
+            .areDeclaredInClassesThat(
+                    resideInAnyPackage("dev.iotdd", "dev.iotdd.spec", "dev.iotdd.report", "dev.iotdd.drift"))
             .and()
             .doNotHaveName("files")
             .should(mentionNone(LIBRARY_TYPES));
 
     @ArchTest
-    static final ArchRule NO_CYCLES_INSIDE = slices().matching("dev.iotdd.(internal|internal.*|spec|report)")
+    static final ArchRule NO_CYCLES_INSIDE = slices().matching("dev.iotdd.(internal|internal.*|spec|report|drift)")
             .should()
             .beFreeOfCycles();
 

@@ -40,6 +40,7 @@ final class IotddCommand implements Callable<Integer> {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new SchemaCommand(console))
+                .addSubcommand(new DriftCommand(console))
                 .addSubcommand(new MockCommand(console))
                 .addSubcommand(new CompletionCommand(console));
     }

@@ -36,7 +36,11 @@ class RuleFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"metrics.schema.json, metrics.json"})
+    @CsvSource({
+        "metrics.schema.json, metrics.json",
+        "accepted-drift.schema.json, accepted-drift.json",
+        "cloudformation.schema.json, cloudformation.json"
+    })
     void tablesFollowTheirSchemas(String schema, String file) {
         assertThat(errors(schema, file)).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.iotdd.internal.generate;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +27,14 @@ final class JsonText {
         } else if (node.isArray()) {
             list(node, newLine);
         } else {
-            text.append(node);
+            text.append(node.isBigInteger() ? number(node.decimalValue()) : node.toString());
         }
+    }
+
+    /** With an exponent where there is one: as 309 digits, the largest double is another number to some languages. */
+    private static String number(BigDecimal value) {
+        BigDecimal shortest = value.stripTrailingZeros();
+        return shortest.scale() < -Long.SIZE ? shortest.toString().replace("E+", "e") : value.toPlainString();
     }
 
     private void object(JsonNode object, String newLine) {

@@ -1,0 +1,93 @@
+package dev.iotdd.interop;
+
+import dev.iotdd.Finding;
+import dev.iotdd.Fixture;
+import dev.iotdd.Iotdd;
+import dev.iotdd.Level;
+import dev.iotdd.Limits;
+import dev.iotdd.Report;
+import dev.iotdd.Repository;
+import dev.iotdd.internal.source.DocumentReader;
+import dev.iotdd.internal.source.UnreadableException;
+import dev.iotdd.spec.DocumentKind;
+import dev.iotdd.spec.DocumentKinds;
+import dev.iotdd.spec.RuleInfo.Check;
+import dev.iotdd.spec.Spec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A fixture as every validator can judge it: a document, and what it is said to be.
+ *
+ * @param id path of the fixture
+ * @param kind what the document is
+ * @param text the document as JSON; where the fixture is JSON, byte for byte
+ * @param valid whether iotdd finds nothing in it that a schema can say and that is an error
+ */
+record Case(String id, DocumentKind kind, String text, boolean valid) {
+
+    private static final Spec SPEC = Spec.of(Repository.SPEC);
+    private static final Iotdd IOTDD = Iotdd.create(SPEC);
+    private static final DocumentKinds KINDS = new DocumentKinds(SPEC);
+    private static final Set<Check> OF_SCHEMAS = Set.of(Check.SCHEMA, Check.SHAPE);
+
+    /** All fixtures that can be read and are documents of an operation. */
+    static List<Case> all() {
+        return Stream.of("rules", "operations", "shapes", "generated")
+                .filter(folder -> Files.isDirectory(Repository.FIXTURES.resolve(folder)))
+                .flatMap(folder -> Fixture.below(folder).stream())
+                .flatMap(fixture -> of(fixture).stream())
+                .toList();
+    }
+
+    private static Optional<Case> of(Fixture fixture) {
+        Report report = fixture.report(IOTDD);
+        Optional<String> name = report.files().get(0).operation();
+        return name.flatMap(known -> text(fixture)
+                .map(text -> new Case(
+                        fixture.path(),
+                        KINDS.named(known),
+                        text,
+                        report.findings().stream().noneMatch(Case::saidBySchema))));
+    }
+
+    private static boolean saidBySchema(Finding finding) {
+        return SPEC.rule(finding.rule()).levelFor("") == Level.ERROR
+                && OF_SCHEMAS.contains(SPEC.rule(finding.rule()).check());
+    }
+
+    private static Optional<String> text(Fixture fixture) {
+        try {
+            byte[] bytes = Files.readAllBytes(fixture.file());
+            JsonNode tree = new DocumentReader(Limits.DEFAULT)
+                    .read(fixture.path(), bytes)
+                    .root();
+            String written = new String(bytes, StandardCharsets.UTF_8);
+            return Optional.of(
+                    fixture.path().endsWith(".json") ? written.replaceFirst("^\uFEFF", "") : tree.toString());
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The published schema of such documents, in one file. */
+    String schema(boolean draft07) {
+        String operation = kind.operation().name();
+        String bundle = draft07 ? SPEC.draft07Bundle(operation) : SPEC.bundle(operation);
+        String definitions = draft07 ? "#/definitions/" : "#/$defs/";
+        String root = "\"$ref\": \"" + definitions;
+        String wanted = root + kind.schema().orElseThrow() + "\"";
+        // Bundles begin with the reference to the input document; their other documents are among the definitions.
+        return bundle.replace(root + operation + "Input\"", wanted)
+                .replace("/" + operation + ".json\"", "/" + kind.name() + ".json\"");
+    }
+}

@@ -1,0 +1,157 @@
+package dev.iotdd.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.iotdd.Repository;
+import dev.iotdd.internal.source.SpecFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Validators in other languages give the verdicts of iotdd. Needs node, npm and python3 with jsonschema. */
+@Tag("interop")
+class OutsideJvmTest {
+
+    private static final Path SCRIPTS = Repository.ROOT.resolve("src/core/src/test/interop");
+    private static final Path FOLDER = Repository.ROOT.resolve("src/core/target/interop");
+    private static final String PYTHON = "/usr/bin/python3";
+    private static final List<Case> CASES = Case.all();
+
+    @BeforeAll
+    static void prepare() throws IOException {
+        for (Path script : Repository.files(SCRIPTS, "*")) {
+            write(FOLDER.resolve(SCRIPTS.relativize(script)), Files.readString(script));
+        }
+        run(List.of("npm", "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"));
+        cases("cases.jsonl", "schemas", false);
+        cases("cases-07.jsonl", "draft-07", true);
+    }
+
+    private static void cases(String file, String folder, boolean draft07) {
+        StringBuilder lines = new StringBuilder();
+        for (Case one : CASES) {
+            String schema = folder + "/" + one.kind().name() + ".json";
+            write(FOLDER.resolve(schema), one.schema(draft07));
+            lines.append(JsonNodeFactory.instance
+                            .objectNode()
+                            .put("id", one.id())
+                            .put("schema", schema)
+                            .put("text", one.text()))
+                    .append('\n');
+        }
+        write(FOLDER.resolve(file), lines.toString());
+    }
+
+    @Test
+    void ajvGivesTheSameVerdicts() {
+        judge("ajv", "node", "ajv.mjs", ".", "cases.jsonl");
+    }
+
+    @Test
+    void ajvGivesTheSameVerdictsByDraft07() {
+        judge("ajv, draft-07", "node", "ajv.mjs", ".", "cases-07.jsonl", "draft-07");
+    }
+
+    @Test
+    void hyperjumpGivesTheSameVerdicts() {
+        judge("@hyperjump/json-schema", "node", "hyperjump.mjs", ".", "cases.jsonl");
+    }
+
+    @Test
+    void pythonGivesTheSameVerdicts() {
+        judge("jsonschema (Python)", PYTHON, "validate.py", ".", "cases.jsonl");
+    }
+
+    @Test
+    void pythonGivesTheSameVerdictsByDraft07() {
+        judge("jsonschema (Python), draft-07", PYTHON, "validate.py", ".", "cases-07.jsonl");
+    }
+
+    @Test
+    void sourcemetaGivesTheSameVerdicts() {
+        Map<String, String> verdicts = new HashMap<>();
+        Map<String, List<Case>> bySchema =
+                CASES.stream().collect(Collectors.groupingBy(one -> one.kind().name()));
+        bySchema.forEach((kind, cases) -> verdicts.putAll(sourcemeta("schemas/" + kind + ".json", cases)));
+        Verdicts.agree("@sourcemeta/jsonschema", CASES, verdicts);
+    }
+
+    private static Map<String, String> sourcemeta(String schema, List<Case> cases) {
+        Map<String, String> idsByFile = new HashMap<>();
+        List<String> command =
+                new ArrayList<>(List.of("node_modules/.bin/jsonschema", "validate", "--verbose", "--continue", schema));
+        for (Case one : cases) {
+            String file = "documents/" + CASES.indexOf(one) + ".json";
+            write(FOLDER.resolve(file), one.text());
+            idsByFile.put(file, one.id());
+            command.add(file);
+        }
+        Map<String, String> verdicts = new HashMap<>();
+        for (String line : run(command)) {
+            for (String word : List.of("ok: ", "fail: ")) {
+                String file = line.startsWith(word) ? line.substring(word.length()) : "";
+                if (idsByFile.containsKey(file)) {
+                    verdicts.put(idsByFile.getOrDefault(file, ""), word.startsWith("ok") ? "valid" : "invalid");
+                }
+            }
+        }
+        return verdicts;
+    }
+
+    @Test
+    void openApiDocumentFollowsTheOfficialSchema() {
+        write(
+                FOLDER.resolve("openapi.json"),
+                SpecFiles.in(Repository.SPEC).tree("openapi.yaml").toString());
+        assertThat(run(List.of("node", "openapi.mjs", "openapi.json"))).containsExactly("valid");
+    }
+
+    private static void judge(String validator, String... command) {
+        Map<String, String> verdicts = run(List.of(command)).stream()
+                .map(line -> line.split("\t", 2))
+                .filter(parts -> parts.length == 2)
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+        Verdicts.agree(validator, CASES, verdicts);
+    }
+
+    /** What a command writes, line by line. */
+    private static List<String> run(List<String> command) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .directory(FOLDER.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int code = process.waitFor();
+            // Some validators end with 2 when a document is invalid.
+            assertThat(code).as(command + " ended so:\n" + output).isIn(0, 2);
+            return Stream.of(output.split("\n")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.createDirectories(file.resolveSibling("."));
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
