@@ -40,12 +40,12 @@ public final class Evaluators {
         return evaluators.computeIfAbsent(path, name -> evaluator(spec.files().tree(path)));
     }
 
-    private Evaluator evaluator(JsonNode schema) {
+    Evaluator evaluator(JsonNode schema) {
         return new NetworkntEvaluator(schema, new Attribution(schema, shapeRules));
     }
 
     /** What the operation's bundle says of this kind, and for inputs its advice besides. */
-    private JsonNode schema(DocumentKind kind) {
+    JsonNode schema(DocumentKind kind) {
         JsonNode bundle = spec.files().tree(Spec.bundlePath(kind.operation().name()));
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("$schema", bundle.path("$schema").asString());
