@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.DirectoryScanner;
@@ -25,10 +26,17 @@ final class ProjectFiles {
 
     private final Path base;
     private final MavenProject project;
+    private final List<MavenProject> build;
 
-    ProjectFiles(Path base, MavenProject project) {
+    /**
+     * The files of a project.
+     *
+     * @param build all projects of the build, this one among them
+     */
+    ProjectFiles(Path base, MavenProject project, List<MavenProject> build) {
         this.base = base;
         this.project = project;
+        this.build = List.copyOf(build);
     }
 
     /** Paths below the project, sorted. */
@@ -39,8 +47,7 @@ final class ProjectFiles {
         List<String> wanted = includes.isEmpty() ? DEFAULT_INCLUDES : includes;
         List<String> left = new ArrayList<>(ALWAYS_LEFT_OUT);
         left.addAll(excludes);
-        // What belongs to a module is validated with the module.
-        project.getModules().forEach(module -> left.add(folderOf(module) + "/**"));
+        others().forEach(folder -> left.add(pattern(folder) + "/**"));
         DirectoryScanner scanner = new DirectoryScanner();
         scanner.setBasedir(base.toFile());
         scanner.setIncludes(wanted.toArray(String[]::new));
@@ -49,10 +56,25 @@ final class ProjectFiles {
         return Arrays.stream(scanner.getIncludedFiles()).map(Path::of).sorted().toList();
     }
 
+    /**
+     * Folders of other projects below this one: their files are validated with them. Maven may have read a module
+     * without building it, or not at all, and a folder within this one may be the module of another aggregator.
+     */
+    private Stream<Path> others() {
+        Stream<Path> modules = project.getModules().stream().map(this::folderOf);
+        Stream<Path> built = build.stream()
+                .flatMap(other -> Optional.ofNullable(other.getBasedir()).stream())
+                .map(folder -> folder.toPath().toAbsolutePath().normalize());
+        return Stream.concat(modules, built).filter(folder -> folder.startsWith(base) && !folder.equals(base));
+    }
+
     /** A module is named by its folder, or by its POM. */
-    private String folderOf(String module) {
-        Path path = base.resolve(module);
-        Path folder = Files.isRegularFile(path) && path.getParent() != null ? path.getParent() : path;
-        return base.relativize(folder.normalize()).toString().replace(File.separatorChar, '/');
+    private Path folderOf(String module) {
+        Path path = base.resolve(module).normalize();
+        return Files.isRegularFile(path) ? path.resolveSibling("") : path;
+    }
+
+    private String pattern(Path folder) {
+        return base.relativize(folder).toString().replace(File.separatorChar, '/');
     }
 }

@@ -41,7 +41,7 @@ public final class ValidateMojo extends AbstractMojo {
 
     /**
      * Ant patterns of files to leave out, besides what is always left out: build output, hidden directories,
-     * <code>node_modules</code>, the modules of an aggregator, and <code>iotdd.yaml</code>.
+     * <code>node_modules</code>, other modules of the build, and <code>iotdd.yaml</code>.
      */
     @Parameter(property = "iotdd.excludes")
     private List<String> excludes = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class ValidateMojo extends AbstractMojo {
         }
         Settings settings = Settings.of(failOn, minLevel, reportFormat);
         Path base = base();
-        List<Path> files = new ProjectFiles(base, project).matching(includes, excludes);
+        List<Path> files = new ProjectFiles(base, project, session.getAllProjects()).matching(includes, excludes);
         if (files.isEmpty()) {
             noFiles(base);
         }
