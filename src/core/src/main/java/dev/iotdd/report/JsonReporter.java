@@ -6,7 +6,10 @@ import dev.iotdd.Level;
 import dev.iotdd.Location;
 import dev.iotdd.Report;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,9 +35,24 @@ public final class JsonReporter implements Reporter {
     private static void lines(ArrayNode list, Appendable out) throws IOException {
         out.append('[');
         for (int i = 0; i < list.size(); i++) {
-            out.append(i == 0 ? "\n" : ",\n").append(list.get(i).toString());
+            out.append(i == 0 ? "\n" : ",\n").append(text(list.get(i)));
         }
         out.append(']');
+    }
+
+    /** Half of a surrogate pair has no place in UTF-8, but an escape in JSON. */
+    private static String text(JsonNode node) {
+        String text = node.toString();
+        if (text.codePoints().noneMatch(JsonReporter::isHalf)) {
+            return text;
+        }
+        return text.codePoints()
+                .mapToObj(c -> isHalf(c) ? "\\u" + HexFormat.of().toHexDigits((char) c) : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static ObjectNode file(FileResult file) {

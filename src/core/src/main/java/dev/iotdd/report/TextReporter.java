@@ -41,7 +41,7 @@ public final class TextReporter implements Reporter {
         for (FileResult file : report.files()) {
             if (file.problem().isPresent()) {
                 out.append(paint(Ink.ERROR, "error: "))
-                        .append(file.problem().get())
+                        .append(printable(file.problem().get()))
                         .append("\n\n");
             }
         }
@@ -55,15 +55,15 @@ public final class TextReporter implements Reporter {
     public String text(Finding finding) {
         Location location = finding.location();
         List<String> lines = new ArrayList<>();
-        lines.add(paint(Ink.PLACE, location + ": ")
+        lines.add(paint(Ink.PLACE, printable(location + ": "))
                 + paint(Ink.of(finding.level()), finding.level().word() + ": ")
-                + finding.message()
+                + printable(finding.message())
                 + paint(Ink.ASIDE, " [" + finding.rule() + "]"));
         if (location.excerpt().strip().length() > 1) {
             lines.add(INDENT + printable(location.excerpt()));
             lines.add(INDENT + blanks(location) + paint(Ink.of(finding.level()), mark(location)));
         }
-        finding.cure().ifPresent(cure -> lines.add(INDENT + cure));
+        finding.cure().ifPresent(cure -> lines.add(INDENT + printable(cure)));
         String aside = aside(finding);
         if (!aside.isEmpty()) {
             lines.add(INDENT + paint(Ink.ASIDE, aside));
@@ -97,12 +97,26 @@ public final class TextReporter implements Reporter {
         return "^" + "~".repeat(width - 1);
     }
 
-    /** Control characters of a document must not reach a terminal. */
+    /** What a document or a file's name may hold to deceive a terminal, or its reader, must not get there. */
     private static String printable(String text) {
         return text.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\t' ? '\uFFFD' : c)
+                .map(c -> c == '\t' || isHarmless(c) ? c : '\uFFFD')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    private static boolean isHarmless(int c) {
+        return !Character.isISOControl(c)
+                && Character.getType(c) != Character.SURROGATE
+                && switch (Character.getDirectionality(c)) {
+                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE -> false;
+                    default -> true;
+                };
     }
 
     /** The counts, and what the documents were read as, in one line. */

@@ -70,6 +70,31 @@ class ReportersTest {
     }
 
     @Test
+    void nothingInADocumentDeceivesATerminal() {
+        Report report = IOTDD.validate(Payload.of("\u001b[31ma\n.json", """
+                        {"securityProfileName": "fleet", "deleteBehaviors": true, "a\\u001b[31mb\\u202ec": "\u202e"}"""));
+        assertThat(TextReporter.plain().toText(report)).isEqualTo("""
+                        \uFFFD[31ma\uFFFD.json:1:59: error: The member a\uFFFD[31mb\uFFFDc is not known in the document. [unknown-member]
+                            {"securityProfileName": "fleet", "deleteBehaviors": true, "a\\u001b[31mb\\u202ec": "\uFFFD"}
+                                                                                      ^~~~~~~~~~~~~~~~~~~~~
+                            Correct the name of the member, or remove it.
+                            (inferred, not documented)
+
+                        1 document (1 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.
+                        """);
+    }
+
+    @Test
+    void halvesOfCharactersBecomeEscapesInJsonAndBlotsInText() {
+        Report report = IOTDD.validate(Payload.of("a.json", """
+                        {"securityProfileName": "fl\\ud83deet \uD83D\uDE00", "deleteBehaviors": true}"""));
+        assertThat(new JsonReporter().toText(report))
+                .contains("securityProfileName is \\\"fl\\ud83deet \uD83D\uDE00\\\", which is not allowed;");
+        assertThat(TextReporter.plain().toText(report))
+                .contains("securityProfileName is \"fl\uFFFDeet \uD83D\uDE00\", which is not allowed;");
+    }
+
+    @Test
     void jsonHoldsEverything() throws UnreadableException {
         JsonNode json = tree(new JsonReporter().toText(REPORT));
         assertThat(json.path("files").toString())
