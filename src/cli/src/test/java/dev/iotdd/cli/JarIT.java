@@ -82,6 +82,27 @@ class JarIT {
         }
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void namesBeyondAsciiNeedNoLocale() throws IOException, InterruptedException {
+        Path file = Files.writeString(directory.resolve("fl\u00f6tte.json"), PROFILE);
+        Run run =
+                start(List.of("env", "LC_ALL=C", JAR.resolveSibling("iotdd").toString(), "validate", file.toString()));
+        assertThat(run.out()).startsWith(file + ":1:25: error: ");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void onlyValidationMakesTheArchive() throws IOException, InterruptedException {
+        String launcher = JAR.resolveSibling("iotdd").toString();
+        assertThat(start(List.of(launcher, "--version")).code()).isZero();
+        assertThat(start(List.of(launcher, "validate", "--format", "none", "-")).code())
+                .isEqualTo(2);
+        try (var archives = Files.walk(directory)) {
+            assertThat(archives.map(Path::toString)).noneMatch(name -> name.contains(".jsa"));
+        }
+    }
+
     private Run start(List<String> command) throws IOException, InterruptedException {
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
