@@ -21,7 +21,7 @@ public final class Main {
         // Whatever the platform's charset: reports quote documents, and those are UTF-8.
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int code = run(new Console(System.in, out, err, Console.isTerminal(), System.getenv()), args);
+        int code = run(new Console(System.in, out, err, Terminal.isOut(), Terminal.isErr(), System.getenv()), args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -39,7 +39,12 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.wantsColor() ? Ansi.ON : Ansi.OFF));
         line.setParameterExceptionHandler((e, given) -> usage(e));
         line.setExecutionExceptionHandler((e, command, result) -> failed(e, command));
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error e) {
+            // Left alone it would end the JVM with 1, which says that documents have faults.
+            return failed(e, line);
+        }
     }
 
     private static int usage(ParameterException e) {
@@ -51,7 +56,7 @@ public final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Exception e, CommandLine line) {
+    private static int failed(Throwable e, CommandLine line) {
         if (e instanceof ParameterException mistake) {
             return usage(mistake);
         }

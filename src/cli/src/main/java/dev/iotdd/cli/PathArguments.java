@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * What the paths on a command line stand for.
@@ -40,25 +43,35 @@ record PathArguments(List<Payload> payloads, List<String> problems) {
         List<Payload> payloads = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (String argument : arguments) {
-            if (argument.equals(STANDARD_INPUT)) {
-                payloads.add(Payload.of(STANDARD_INPUT, in));
-            } else if (isGlob(argument)) {
-                List<Path> files = matching(argument);
-                files.forEach(file -> payloads.add(Payload.of(file)));
-                if (files.isEmpty()) {
-                    problems.add(argument + ": no file matches.");
+            try {
+                List<Payload> found = payloads(argument, in);
+                payloads.addAll(found);
+                if (found.isEmpty()) {
+                    problems.add(argument
+                            + (isGlob(argument)
+                                    ? ": no file matches."
+                                    : ": there is no *.json, *.yaml or *.yml file below it."));
                 }
-            } else if (Files.isDirectory(Path.of(argument))) {
-                List<Path> files = below(Path.of(argument), PathArguments::isDocument);
-                files.forEach(file -> payloads.add(Payload.of(file)));
-                if (files.isEmpty()) {
-                    problems.add(argument + ": there is no *.json, *.yaml or *.yml file below it.");
-                }
-            } else {
-                payloads.add(Payload.of(Path.of(argument)));
+            } catch (InvalidPathException e) {
+                problems.add(argument + ": the locale has no such characters in names of files; LC_ALL=C.UTF-8 has.");
             }
         }
         return new PathArguments(payloads, problems);
+    }
+
+    private static List<Payload> payloads(String argument, InputStream in) {
+        if (argument.equals(STANDARD_INPUT)) {
+            return List.of(Payload.of(STANDARD_INPUT, in));
+        }
+        if (isGlob(argument)) {
+            return matching(argument).stream().map(Payload::of).toList();
+        }
+        Path path = Path.of(argument);
+        return Files.isDirectory(path)
+                ? below(path, PathArguments::isDocument).stream()
+                        .map(Payload::of)
+                        .toList()
+                : List.of(Payload.of(path));
     }
 
     // Brackets and braces may well be part of a file's name.
@@ -74,46 +87,62 @@ record PathArguments(List<Payload> payloads, List<String> problems) {
         if (!Files.isDirectory(start)) {
             return List.of();
         }
-        String rest = pattern.substring(slash + 1);
-        List<PathMatcher> matchers = new ArrayList<>(List.of(matcher(start, rest)));
-        if (rest.startsWith("**/")) {
-            // As shells have it: ** stands for no directory as well.
-            matchers.add(matcher(start, rest.substring(3)));
+        List<PathMatcher> matchers;
+        try {
+            matchers = readings(pattern.substring(slash + 1))
+                    .map(reading -> start.getFileSystem().getPathMatcher("glob:" + reading))
+                    .toList();
+        } catch (PatternSyntaxException e) {
+            return List.of();
         }
-        return below(
-                start,
-                file -> matchers.stream()
-                        .anyMatch(
-                                matcher -> matcher.matches(start.equals(Path.of("")) ? file : start.relativize(file))));
+        return below(start, file -> matchers.stream().anyMatch(matcher -> matcher.matches(relative(start, file))));
     }
 
-    private static PathMatcher matcher(Path start, String glob) {
-        return start.getFileSystem().getPathMatcher("glob:" + glob);
+    /** As shells have it: {@code **} stands for no directory as well. */
+    private static Stream<String> readings(String glob) {
+        int at = ("/" + glob).indexOf("/**/");
+        if (at < 0) {
+            return Stream.of(glob);
+        }
+        String before = glob.substring(0, at);
+        return readings(glob.substring(at + "**/".length()))
+                .flatMap(rest -> Stream.of(before + rest, before + "**/" + rest));
+    }
+
+    private static Path relative(Path start, Path file) {
+        return start.equals(Path.of("")) ? file : start.relativize(file);
     }
 
     private static List<Path> below(Path directory, Predicate<Path> wanted) {
         List<Path> files = new ArrayList<>();
+        // A link that the user names is meant; those on the way could lead anywhere, or round and round.
+        Path start = Files.isSymbolicLink(directory) ? directory.resolve(".") : directory;
         try {
-            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
-                    boolean skipped = !visited.equals(directory)
+                    boolean skipped = !visited.equals(start)
                             && (name(visited).startsWith(".") || LEFT_OUT.contains(name(visited)));
                     return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (wanted.test(file)) {
-                        files.add(file);
+                    Path named = named(file);
+                    if (wanted.test(named)) {
+                        files.add(named);
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    files.add(file);
+                    files.add(named(file));
                     return FileVisitResult.CONTINUE;
+                }
+
+                private Path named(Path file) {
+                    return directory.resolve(relative(start, file));
                 }
             });
         } catch (IOException e) {

@@ -27,7 +27,7 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress of(Console console, int total) {
-        return new Progress(console.err(), console.terminal(), total);
+        return new Progress(console.err(), console.errIsTerminal(), total);
     }
 
     /** Takes notice that {@code count} are done; from any thread. */

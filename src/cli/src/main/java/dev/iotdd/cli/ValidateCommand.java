@@ -34,13 +34,13 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 clean, 1 an error (or what --fail-on says), 2 usage, 3 a file that cannot be read or a",
-            "path that matches none, 4 a fault of iotdd's own.",
+            "Exit codes: 0 clean, 1 an error (or what --fail-on says), 2 usage, 3 a file",
+            "that cannot be read or a path that matches none, 4 a fault of iotdd's own.",
             "",
             "Examples:",
             "  iotdd validate profiles/",
             "  iotdd validate --format json --min-evidence D 'profiles/**/*.yaml'",
-            "  aws iot describe-security-profile --security-profile-name fleet | iotdd validate -"
+            "  aws iot describe-security-profile --security-profile-name f | iotdd validate -"
         })
 final class ValidateCommand implements Callable<Integer> {
 
@@ -54,19 +54,17 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = {
-                "A file, a directory (all *.json, *.yaml and *.yml below it), a glob in quotes, or - for standard",
-                "input. Hidden directories, target and node_modules are left out."
-            })
+            description =
+                    "A file, a directory (all *.json, *.yaml and *.yml below it), a glob in quotes, or - for"
+                            + " standard input, which reports call -. Hidden directories, target and node_modules are left out.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
             names = "--operation",
             paramLabel = "NAME",
-            description = {
-                "What the payloads are, instead of recognising each: an operation for its input, with the suffix",
-                "Request or Response for a body, for example UpdateSecurityProfile or DescribeSecurityProfileResponse."
-            })
+            description = "What the payloads are, instead of recognising each: an operation for its input, with the"
+                    + " suffix Request or Response for a body, for example UpdateSecurityProfile or"
+                    + " DescribeSecurityProfileResponse.")
     private @Nullable String operation;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
@@ -84,10 +82,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--min-evidence",
             paramLabel = "D|I|U",
-            description = {
-                "Report rules that are documented (D), also inferred ones (I), or all (U, default). What is left",
-                "out does not count for the exit code either."
-            })
+            description = "Report rules that are documented (D), also inferred ones (I), or all (U, default). What is"
+                    + " left out does not count for the exit code either.")
     private @Nullable String minEvidence;
 
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 from this level on; default error.")

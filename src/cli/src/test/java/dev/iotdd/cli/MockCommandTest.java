@@ -119,7 +119,8 @@ class MockCommandTest {
             System.arraycopy(new String[] {"mock", "--port", "0"}, 0, arguments, 0, 3);
             System.arraycopy(options, 0, arguments, 3, options.length);
             PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-            Console console = new Console(new ByteArrayInputStream(new byte[0]), stream, stream, false, Map.of());
+            Console console =
+                    new Console(new ByteArrayInputStream(new byte[0]), stream, stream, false, false, Map.of());
             thread = new Thread(() -> code.set(Main.run(console, arguments)));
             thread.start();
             endpoint = endpoint();

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class OtherCommandsTest {
@@ -26,7 +25,7 @@ class OtherCommandsTest {
     }
 
     private static CommandLine line() {
-        return IotddCommand.line(new Console(System.in, System.out, System.err, false, Map.of()));
+        return IotddCommand.line(new Console(System.in, System.out, System.err, false, false, Map.of()));
     }
 
     @Test
@@ -79,7 +78,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "rules", "schema", "mock", "completion"})
+    @MethodSource("commands")
     void helpNamesEveryOption(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.code()).isZero();
@@ -92,12 +91,68 @@ class OtherCommandsTest {
                 .allSatisfy(option -> assertThat(run.out()).contains(option.longestName()));
     }
 
+    @ParameterizedTest
+    @MethodSource("commands")
+    void helpFitsATerminal(String command) {
+        assertThat(Run.of(command, "--help").out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void helpOnValidateSaysItAll() {
+        assertThat(Run.of("validate", "--help").out()).isEqualTo("""
+                Usage: iotdd validate [-hV] [--debug] [--quiet] [--color=WHEN] [--config=FILE]
+                                      [--fail-on=LEVEL] [--format=FORMAT]
+                                      [--min-evidence=D|I|U] [--min-level=LEVEL]
+                                      [--operation=NAME] [--output=FILE] PATH...
+                Validates payloads: requests and responses, as JSON or YAML.
+                      PATH...                A file, a directory (all *.json, *.yaml and *.yml
+                                               below it), a glob in quotes, or - for standard
+                                               input, which reports call -. Hidden directories,
+                                               target and node_modules are left out.
+                      --operation=NAME       What the payloads are, instead of recognising
+                                               each: an operation for its input, with the
+                                               suffix Request or Response for a body, for
+                                               example UpdateSecurityProfile or
+                                               DescribeSecurityProfileResponse.
+                      --format=FORMAT        text (default) or json.
+                      --output=FILE          Write the report to a file.
+                      --min-level=LEVEL      Report findings of error, warning or info
+                                               (default) and graver.
+                      --min-evidence=D|I|U   Report rules that are documented (D), also
+                                               inferred ones (I), or all (U, default). What is
+                                               left out does not count for the exit code either.
+                      --fail-on=LEVEL        Exit with 1 from this level on; default error.
+                      --config=FILE          Levels, declared custom metrics and dimensions;
+                                               default iotdd.yaml in this directory.
+                      --color=WHEN           auto (default), always or never.
+                      --quiet                Write nothing if there is nothing to report.
+                  -h, --help                 Show this help message and exit.
+                  -V, --version              Print version information and exit.
+                      --debug                Show the stack trace should iotdd itself fail.
+
+                Exit codes: 0 clean, 1 an error (or what --fail-on says), 2 usage, 3 a file
+                that cannot be read or a path that matches none, 4 a fault of iotdd's own.
+
+                Examples:
+                  iotdd validate profiles/
+                  iotdd validate --format json --min-evidence D 'profiles/**/*.yaml'
+                  aws iot describe-security-profile --security-profile-name f | iotdd validate -
+                """);
+    }
+
     @Test
     void helpOnTheProgramNamesEveryCommand() {
         assertThat(Run.of("--help").out()).contains(commands());
         assertThat(Run.of("--help").out()).contains("Exit codes: 0 clean, 1 findings, 2 usage, 3 unreadable input, 4");
         assertThat(Run.of()).extracting(Run::code).isEqualTo(2);
         assertThat(Run.of("--version").out()).startsWith("iotdd ");
+    }
+
+    @Test
+    void terminalsAreToldByTheirDevice() {
+        assertThat(Stream.of("/dev/pts/3", "/dev/tty1", "/dev/console")).allMatch(Terminal::isDevice);
+        assertThat(Stream.of("/dev/null", "pipe:[4711]", "socket:[4711]", "/home/me/report.txt"))
+                .noneMatch(Terminal::isDevice);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.iotdd.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -16,24 +17,29 @@ import java.util.Map;
 record Run(int code, String out, String err) {
 
     static Run of(String... arguments) {
-        return reading("", arguments);
+        return reading(InputStream.nullInputStream(), arguments);
     }
 
     static Run reading(String input, String... arguments) {
+        return reading(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
+    }
+
+    static Run reading(InputStream input, String... arguments) {
         return run(input, false, Map.of(), arguments);
     }
 
     static Run onTerminal(Map<String, String> environment, String... arguments) {
-        return run("", true, environment, arguments);
+        return run(InputStream.nullInputStream(), true, environment, arguments);
     }
 
-    private static Run run(String input, boolean terminal, Map<String, String> environment, String... arguments) {
+    private static Run run(InputStream input, boolean terminal, Map<String, String> environment, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                input,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminal,
                 terminal,
                 environment);
         int code = Main.run(console, arguments);

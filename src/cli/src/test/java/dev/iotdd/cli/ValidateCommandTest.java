@@ -3,8 +3,10 @@ package dev.iotdd.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,71 @@ class ValidateCommandTest {
                 .endsWith("2 documents (2 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n");
         assertThat(Run.of("validate", directory + "/?ood.json").code()).isZero();
         assertThat(Run.of("validate", directory + "/{good,bad}.json").code()).isEqualTo(1);
+    }
+
+    @Test
+    void twoAsterisksStandForAnyNumberOfDirectories() throws IOException {
+        Path deep = Files.createDirectories(directory.resolve("fleet-a/b/c"));
+        Files.writeString(directory.resolve("fleet-a/near.json"), GOOD);
+        Files.writeString(deep.resolve("far.json"), GOOD);
+        assertThat(filesOf(directory + "/fleet-*/**/*.json"))
+                .containsExactly("fleet-a/b/c/far.json", "fleet-a/near.json");
+        assertThat(filesOf(directory + "/**/b/**/*.json")).containsExactly("fleet-a/b/c/far.json");
+        assertThat(filesOf(directory + "/**/**/near.json")).containsExactly("fleet-a/near.json");
+    }
+
+    @Test
+    void aDirectoryMayBeALink() throws IOException {
+        Path real = Files.createDirectories(directory.resolve("real/below"));
+        Files.writeString(real.resolve("a.json"), GOOD);
+        Files.createSymbolicLink(directory.resolve("link"), Path.of("real"));
+        Files.createSymbolicLink(real.resolve("round"), directory);
+        assertThat(filesOf(directory + "/link")).containsExactly("link/below/a.json");
+        assertThat(filesOf(directory + "/link/**/*.json")).containsExactly("link/below/a.json");
+    }
+
+    private List<String> filesOf(String argument) {
+        return PathArguments.resolve(List.of(argument), InputStream.nullInputStream()).payloads().stream()
+                .map(payload -> payload.name().substring(directory.toString().length() + 1))
+                .toList();
+    }
+
+    @Test
+    void whatOnlyLooksLikeAGlobIsSoughtAsAFile() {
+        assertThat(Run.of("validate", directory + "/a[.json"))
+                .extracting(Run::code, Run::err)
+                .containsExactly(3, "error: " + directory + "/a[.json: no file matches.\n");
+    }
+
+    @Test
+    void namesThatTheLocaleCannotExpressAreUnreadable() {
+        assertThat(Run.of("validate", "a\u0000.json"))
+                .extracting(Run::code, Run::err)
+                .containsExactly(
+                        3,
+                        "error: a\u0000.json: the locale has no such characters in names of files;"
+                                + " LC_ALL=C.UTF-8 has.\n");
+    }
+
+    @Test
+    void faultsOfIotddsOwnEndUnlikeFindings() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return read();
+            }
+        };
+        Run run = Run.reading(broken, "validate", "-");
+        assertThat(run).isEqualTo(new Run(4, "", """
+                iotdd failed, and that is a fault of its own: java.lang.OutOfMemoryError: Java heap space
+                Please report it with the command and, if possible, the file; --debug adds the stack trace.
+                """));
+        assertThat(Run.reading(broken, "validate", "--debug", "-").err()).contains("\tat dev.iotdd.");
     }
 
     @Test
