@@ -79,7 +79,7 @@ class OtherCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validate", "rules", "schema", "mock", "completion"})
+    @ValueSource(strings = {"validate", "rules", "schema", "generate", "mock", "completion"})
     void helpNamesEveryOption(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.code()).isZero();
