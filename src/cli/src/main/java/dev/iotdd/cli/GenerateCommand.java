@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,7 +81,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (rule != null && dev.iotdd.spec.Spec.bundled().findRule(rule).isEmpty()) {
             throw mistake("There is no rule '" + rule + "'. `iotdd rules` lists them.");
         }
-        List<GeneratedCase> cases = made().stream().filter(wanted()).toList();
+        List<GeneratedCase> cases = made().stream().filter(this::isWanted).toList();
         if (cases.isEmpty()) {
             throw mistake("No document is of that kind.");
         }
@@ -111,8 +110,8 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private Predicate<GeneratedCase> wanted() {
-        return found -> (operation == null || found.kind().equals(operation))
+    private boolean isWanted(GeneratedCase found) {
+        return (operation == null || found.kind().equals(operation))
                 && (rule == null
                         || found.finding()
                                 .filter(expected -> expected.rule().equals(rule))

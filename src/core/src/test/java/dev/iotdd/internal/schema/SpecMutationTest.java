@@ -178,7 +178,8 @@ class SpecMutationTest {
         return trees.entrySet().stream()
                 .map(entry -> population(KINDS.named(entry.getKey()), entry.getValue()))
                 // A request has more members than its body, which has equally many documents.
-                .sorted(Comparator.comparing((Population population) -> population.kind().part() == Part.BODY)
+                .sorted(Comparator.comparing(
+                                (Population population) -> population.kind().part() == Part.BODY)
                         .thenComparing(population -> -population.documents().size())
                         .thenComparing(population -> population.kind().name()))
                 .toList();
