@@ -25,5 +25,8 @@ assert failure('no-config').startsWith("${missing.absolutePath}: there is no suc
 File report = new File(basedir, 'report-file/pom.xml/report.json')
 assert failure('report-file').startsWith("The report cannot be written to ${report.absolutePath} (")
 
+// A warning that is not shown fails the build all the same.
+assert failure('hidden-findings').startsWith('There are findings in the security profiles, which minLevel hides.')
+
 assert !log.contains('Exception:')
 assert !(log =~ /(?m)^\s+at [\w.]+\(/)

@@ -1,24 +1,25 @@
 package dev.iotdd.maven;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.DirectoryScanner;
 
 /** Finds the payloads of a project. */
 final class ProjectFiles {
 
     static final String CONFIGURATION = "iotdd.yaml";
 
+    private static final List<String> ENDINGS = List.of(".json", ".yaml", ".yml");
+
     static final List<String> DEFAULT_INCLUDES = Stream.of(
                     "src/main/iot/**/*", "src/main/resources/iot/**/*", "profiles/**/*", "**/*.profile")
-            .flatMap(name -> Stream.of(".json", ".yaml", ".yml").map(ending -> name + ending))
+            .flatMap(name -> ENDINGS.stream().map(ending -> name + ending))
             .toList();
 
     private static final List<String> ALWAYS_LEFT_OUT =
@@ -39,21 +40,27 @@ final class ProjectFiles {
         this.build = List.copyOf(build);
     }
 
-    /** Paths below the project, sorted. */
-    List<Path> matching(List<String> includes, List<String> excludes) {
+    /**
+     * Paths below the project, sorted.
+     *
+     * @param includes patterns; a folder stands for the JSON and YAML files below it
+     */
+    List<Path> matching(List<String> includes, List<String> excludes) throws IOException {
         if (!Files.isDirectory(base)) {
             return List.of();
         }
-        List<String> wanted = includes.isEmpty() ? DEFAULT_INCLUDES : includes;
+        List<String> wanted = includes.isEmpty()
+                ? DEFAULT_INCLUDES
+                : includes.stream().flatMap(this::include).toList();
         List<String> left = new ArrayList<>(ALWAYS_LEFT_OUT);
         left.addAll(excludes);
         others().forEach(folder -> left.add(pattern(folder) + "/**"));
-        DirectoryScanner scanner = new DirectoryScanner();
-        scanner.setBasedir(base.toFile());
-        scanner.setIncludes(wanted.toArray(String[]::new));
-        scanner.setExcludes(left.toArray(String[]::new));
-        scanner.scan();
-        return Arrays.stream(scanner.getIncludedFiles()).map(Path::of).sorted().toList();
+        return new FileSearch(base, wanted, left).run();
+    }
+
+    private Stream<String> include(String pattern) {
+        boolean folder = !pattern.contains("*") && Files.isDirectory(base.resolve(pattern));
+        return folder ? ENDINGS.stream().map(ending -> pattern + "/**/*" + ending) : Stream.of(pattern);
     }
 
     /**

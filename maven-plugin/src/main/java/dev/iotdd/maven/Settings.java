@@ -1,6 +1,7 @@
 package dev.iotdd.maven;
 
 import dev.iotdd.Level;
+import dev.iotdd.Report;
 import dev.iotdd.report.Reporters;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -26,6 +27,11 @@ record Settings(Optional<Level> failOn, Level minLevel, String reportFormat) {
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Whether a report fails the build: all of it, what is not shown too. */
+    boolean refuse(Report report) {
+        return failOn.map(report::has).orElse(false);
     }
 
     private static Level failLevel(String failOn) {

@@ -32,7 +32,8 @@ public final class ValidateMojo extends AbstractMojo {
     private MavenSession session;
 
     /**
-     * Ant patterns of the files to validate, relative to the project. Default: the JSON and YAML files below
+     * Ant patterns of the files to validate, relative to the project, or folders, which stand for the JSON and YAML files
+     * below them. Default: the JSON and YAML files below
      * <code>src/main/iot</code>, <code>src/main/resources/iot</code> and <code>profiles</code>, and all files named
      * <code>*.profile.json</code>, <code>*.profile.yaml</code> or <code>*.profile.yml</code>.
      */
@@ -54,13 +55,16 @@ public final class ValidateMojo extends AbstractMojo {
     private @Nullable String operation;
 
     /**
-     * File with rule levels and declared custom metrics and dimensions. Default: <code>iotdd.yaml</code> in the project,
-     * or in the directory where the build was started, where there is one.
+     * File with rule levels and declared custom metrics and dimensions. Default: the first <code>iotdd.yaml</code> that
+     * is in the project, in the folder of a parent POM, or in the root of the build (where <code>.mvn</code> is).
      */
     @Parameter(property = "iotdd.config")
     private @Nullable File config;
 
-    /** From which level on a finding fails the build: <code>error</code>, <code>warning</code>, <code>info</code>, <code>never</code>. */
+    /**
+     * From which level on a finding fails the build, whether it is shown or not: <code>error</code>,
+     * <code>warning</code>, <code>info</code> or <code>never</code>. A file that cannot be read always does.
+     */
     @Parameter(property = "iotdd.failOn", defaultValue = "error")
     private String failOn = "error";
 
@@ -96,16 +100,17 @@ public final class ValidateMojo extends AbstractMojo {
         }
         Settings settings = Settings.of(failOn, minLevel, reportFormat);
         Path base = base();
-        List<Path> files = new ProjectFiles(base, project, session.getAllProjects()).matching(includes, excludes);
+        List<Path> files = files(base);
         if (files.isEmpty()) {
             noFiles(base);
         }
         Validator validator =
                 Validator.of(config(base), Optional.ofNullable(operation), Optional.ofNullable(minEvidence));
-        Report report = validator.validate(base, files).atLeast(settings.minLevel());
-        write(settings, report);
-        new BuildLog(getLog(), base).show(report);
-        failIfItMust(settings, report);
+        Report report = validator.validate(base, files);
+        Report shown = report.atLeast(settings.minLevel());
+        write(settings, shown);
+        new BuildLog(getLog(), base).show(shown);
+        failIfItMust(settings, report, shown);
     }
 
     private Path base() {
@@ -116,14 +121,20 @@ public final class ValidateMojo extends AbstractMojo {
                 .normalize();
     }
 
+    private List<Path> files(Path base) throws MojoFailureException {
+        try {
+            return new ProjectFiles(base, project, session.getAllProjects()).matching(includes, excludes);
+        } catch (IOException e) {
+            throw new MojoFailureException("The files in " + base + " cannot be listed (" + e.getMessage() + ").", e);
+        }
+    }
+
     private Optional<Path> config(Path base) {
         if (config != null) {
             return Optional.of(config.toPath());
         }
-        return List.of(base, Path.of(session.getExecutionRootDirectory())).stream()
-                .map(directory -> directory.resolve(ProjectFiles.CONFIGURATION))
-                .filter(Files::exists)
-                .findFirst();
+        File root = session.getRequest().getMultiModuleProjectDirectory();
+        return new ConfigurationFile(base, project, Optional.ofNullable(root).map(File::toPath)).find();
     }
 
     private void noFiles(Path base) throws MojoFailureException {
@@ -149,13 +160,17 @@ public final class ValidateMojo extends AbstractMojo {
         }
     }
 
-    private static void failIfItMust(Settings settings, Report report) throws MojoFailureException {
+    private static void failIfItMust(Settings settings, Report report, Report shown) throws MojoFailureException {
         if (report.hasUnreadable()) {
             throw new MojoFailureException("A security profile could not be read; see above.");
         }
-        if (settings.failOn().isPresent() && report.has(settings.failOn().get())) {
+        if (settings.refuse(shown)) {
             throw new MojoFailureException("There are findings in the security profiles; see above."
                     + " `mvn iotdd:rules -Diotdd.rule=ID` tells more about a rule.");
+        }
+        if (settings.refuse(report)) {
+            throw new MojoFailureException("There are findings in the security profiles, which minLevel hides. Lower"
+                    + " <minLevel> (-Diotdd.minLevel) to see them.");
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.Spec;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,11 @@ class FixturesTest {
 
     static Stream<Fixture> rules() {
         return Fixture.below("rules").stream();
+    }
+
+    /** Documents with several faults: which of them are told, and which are not. */
+    static Stream<Fixture> combined() {
+        return Fixture.below("combined").stream();
     }
 
     static Stream<Fixture> operations() {
@@ -49,6 +55,7 @@ class FixturesTest {
     @Test
     void reportsOnFailingFilesAreAsExpected() {
         Map<String, String> reports = new TreeMap<>();
+        combined().forEach(fixture -> reports.put(fixture.expected(), ExpectedReport.of(fixture.report(IOTDD))));
         rules().filter(fixture -> !fixture.passes())
                 .forEach(fixture -> reports.put(fixture.expected(), ExpectedReport.of(fixture.report(IOTDD))));
         assertThat(Repository.outdated(Repository.FIXTURES, reports))
@@ -64,8 +71,12 @@ class FixturesTest {
 
     @Test
     void noExpectedReportIsLeftOver() {
-        Set<String> wanted = rules().map(Fixture::expected).collect(Collectors.toSet());
-        assertThat(Repository.files(Repository.FIXTURES.resolve("rules"), "**/*.expected.json"))
+        Set<String> wanted =
+                Stream.concat(rules(), combined()).map(Fixture::expected).collect(Collectors.toSet());
+        List<Path> there = Stream.of("rules", "combined")
+                .flatMap(folder -> Repository.files(Repository.FIXTURES.resolve(folder), "**.expected.json").stream())
+                .toList();
+        assertThat(there)
                 .map(file -> Repository.FIXTURES.relativize(file).toString())
                 .isSubsetOf(wanted);
     }

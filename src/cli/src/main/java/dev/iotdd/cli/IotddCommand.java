@@ -41,6 +41,7 @@ final class IotddCommand implements Callable<Integer> {
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new DriftCommand(console))
+                .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(new MockCommand(console))
                 .addSubcommand(new CompletionCommand(console));
     }

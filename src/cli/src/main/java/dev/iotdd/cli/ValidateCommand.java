@@ -112,9 +112,9 @@ final class ValidateCommand implements Callable<Integer> {
         Level floor = asUsage(() -> Level.ofWord(minLevel));
         Level failing = asUsage(() -> Level.ofWord(failOn));
         PathArguments arguments = PathArguments.resolve(paths, console.in());
-        Report report = validate(iotdd, arguments.payloads()).atLeast(floor);
+        Report report = validate(iotdd, arguments.payloads());
         arguments.problems().forEach(problem -> console.err().println("error: " + problem));
-        write(reporter, report);
+        write(reporter, report.atLeast(floor));
         if (!arguments.problems().isEmpty() || report.hasUnreadable()) {
             return ExitCode.UNREADABLE;
         }

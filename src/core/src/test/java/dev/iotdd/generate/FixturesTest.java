@@ -9,7 +9,6 @@ import dev.iotdd.Limits;
 import dev.iotdd.Repository;
 import dev.iotdd.SpecSchemas;
 import dev.iotdd.generate.GeneratedCase.Expected;
-import dev.iotdd.internal.generate.fixture.CaseFiles;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.spec.Metric;
@@ -33,7 +32,7 @@ class FixturesTest {
 
     @Test
     void filesAreUpToDate() {
-        Map<String, String> files = CaseFiles.of(CASES).entrySet().stream()
+        Map<String, String> files = FixtureFiles.byKind(CASES).entrySet().stream()
                 .collect(Collectors.toMap(file -> "generated/" + file.getKey(), Map.Entry::getValue));
         assertThat(Repository.outdated(Repository.FIXTURES, files))
                 .as("generated fixtures that differ from the specification's; `mvn verify -Dregenerate` writes them")
@@ -46,7 +45,7 @@ class FixturesTest {
 
     @Test
     void filesFollowTheirSchema() throws UnreadableException {
-        for (Map.Entry<String, String> file : CaseFiles.of(CASES).entrySet()) {
+        for (Map.Entry<String, String> file : FixtureFiles.byKind(CASES).entrySet()) {
             JsonNode tree = new DocumentReader(new Limits(1 << 30, 10_000_000, 100, 1_000))
                     .read(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8))
                     .root();

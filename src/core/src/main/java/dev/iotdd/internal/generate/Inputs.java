@@ -38,7 +38,9 @@ final class Inputs {
             input.set("required", required);
         }
         input.put("additionalProperties", false);
-        input.putArray("allOf").addObject().put("$ref", "../rule-sets/" + name + "Rules.json");
+        if (workspace.tree("generated/rule-sets/" + name + "Rules.json").has("allOf")) {
+            input.putArray("allOf").addObject().put("$ref", "../rule-sets/" + name + "Rules.json");
+        }
         return input;
     }
 

@@ -13,7 +13,9 @@ import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.SpecFiles;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.spec.DocumentKind;
+import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.DocumentKinds;
+import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Changes the specification one keyword at a time: each change must be noticed by a fixture, that is, some document gets
@@ -128,7 +131,7 @@ class SpecMutationTest {
     private static Set<String> findings(Evaluator evaluator, JsonNode tree) {
         Set<String> findings = new HashSet<>();
         for (Violation violation : evaluator.evaluate(tree)) {
-            findings.add(violation.rule() + violation.at() + violation.words().getOrDefault("members", ""));
+            findings.add(violation.rule() + violation.at() + new TreeMap<>(violation.words()));
         }
         return findings;
     }
@@ -169,11 +172,37 @@ class SpecMutationTest {
         handWritten()
                 .forEach((kind, own) ->
                         trees.computeIfAbsent(kind, name -> new ArrayList<>()).addAll(own));
+        bodies(trees)
+                .forEach((kind, own) ->
+                        trees.computeIfAbsent(kind, name -> new ArrayList<>()).addAll(own));
         return trees.entrySet().stream()
                 .map(entry -> population(KINDS.named(entry.getKey()), entry.getValue()))
-                .sorted(Comparator.comparingInt(
-                        (Population population) -> -population.documents().size()))
+                // A request has more members than its body, which has equally many documents.
+                .sorted(Comparator.comparing(
+                                (Population population) -> population.kind().part() == Part.BODY)
+                        .thenComparing(population -> -population.documents().size())
+                        .thenComparing(population -> population.kind().name()))
                 .toList();
+    }
+
+    /** What is left of input documents without path and query is the body. */
+    private static Map<String, List<JsonNode>> bodies(Map<String, List<JsonNode>> inputs) {
+        Map<String, List<JsonNode>> bodies = new TreeMap<>();
+        for (Operation operation : SPEC.operations()) {
+            List<String> outside = operation.parameters().stream()
+                    .map(Operation.Parameter::name)
+                    .toList();
+            operation
+                    .requestBody()
+                    .ifPresent(body -> bodies.put(
+                            body,
+                            inputs.getOrDefault(operation.name(), List.of()).stream()
+                                    .map(tree -> tree instanceof ObjectNode object
+                                            ? object.deepCopy().without(outside)
+                                            : tree)
+                                    .toList()));
+        }
+        return bodies;
     }
 
     private static Population population(DocumentKind kind, List<JsonNode> trees) {
@@ -187,7 +216,7 @@ class SpecMutationTest {
     private static Map<String, List<JsonNode>> handWritten() {
         Iotdd iotdd = Iotdd.create(SPEC);
         Map<String, List<JsonNode>> trees = new TreeMap<>();
-        Stream.of("rules", "operations", "shapes")
+        Stream.of("rules", "combined", "operations", "shapes")
                 .flatMap(folder -> Fixture.below(folder).stream())
                 .forEach(fixture -> fixture.report(iotdd)
                         .files()

@@ -1,0 +1,64 @@
+package dev.iotdd.maven;
+
+import dev.iotdd.generate.FixtureFiles;
+import dev.iotdd.generate.Fixtures;
+import dev.iotdd.generate.GeneratedCase;
+import dev.iotdd.spec.Spec;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes test documents from the specification: valid ones at every boundary, and for every rule documents that break just
+ * that one.
+ */
+@Mojo(
+        name = "generate-fixtures",
+        defaultPhase = LifecyclePhase.GENERATE_TEST_RESOURCES,
+        threadSafe = true,
+        requiresProject = false)
+public final class GenerateFixturesMojo extends AbstractMojo {
+
+    /** Folder to write to. */
+    @Parameter(property = "iotdd.fixtures.directory", defaultValue = "${project.build.directory}/iotdd-fixtures")
+    private File directory = new File("target/iotdd-fixtures");
+
+    /** Only documents of this kind: an operation for its input, or with the suffix <code>Response</code>. */
+    @Parameter(property = "iotdd.operation")
+    private @Nullable String operation;
+
+    /** A file for each document; otherwise one for each kind, and a <code>manifest.json</code>. */
+    @Parameter(property = "iotdd.fixtures.each", defaultValue = "false")
+    private boolean each;
+
+    @Override
+    public void execute() throws MojoFailureException {
+        List<GeneratedCase> cases = Fixtures.of(Spec.bundled()).cases().stream()
+                .filter(found -> operation == null || found.kind().equals(operation))
+                .toList();
+        if (cases.isEmpty()) {
+            throw new MojoFailureException("'" + operation + "' is no kind of document that fixtures are made of.");
+        }
+        Map<String, String> files = each ? FixtureFiles.each(cases) : FixtureFiles.byKind(cases);
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path path = directory.toPath().resolve(file.getKey()).toAbsolutePath();
+                Files.createDirectories(path.resolveSibling("."));
+                Files.writeString(path, file.getValue());
+            }
+        } catch (IOException e) {
+            throw new MojoFailureException(
+                    "The fixtures cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+        }
+        getLog().info("Wrote " + cases.size() + " documents in " + files.size() + " files to " + directory + ".");
+    }
+}

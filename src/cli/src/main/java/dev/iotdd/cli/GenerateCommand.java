@@ -1,0 +1,138 @@
+package dev.iotdd.cli;
+
+import dev.iotdd.generate.FixtureFiles;
+import dev.iotdd.generate.Fixtures;
+import dev.iotdd.generate.GeneratedCase;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code iotdd generate}. */
+@Command(
+        name = "generate",
+        description = {
+            "Makes test documents from the specification.",
+            "There are valid ones at every boundary, and for every rule documents that break just that one. Nothing is",
+            "left to chance: the same version makes the same documents."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = IotddCommand.Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  iotdd generate --out fixtures",
+            "  iotdd generate --rule operator-not-for-metric --each --out bad",
+            "  iotdd generate --from profiles/fleet.yaml --each --out variants"
+        })
+final class GenerateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder to write to.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--operation",
+            paramLabel = "NAME",
+            description = "Only documents of this kind: an operation for its input, or with the suffix Response.")
+    private @Nullable String operation;
+
+    @Option(names = "--rule", paramLabel = "ID", description = "Only documents that break this rule.")
+    private @Nullable String rule;
+
+    @Option(names = "--valid", description = "Only valid documents.")
+    private boolean valid;
+
+    @Option(names = "--invalid", description = "Only documents with something wrong.")
+    private boolean invalid;
+
+    @Option(
+            names = "--from",
+            paramLabel = "PROFILE",
+            description = "Variants of this document instead, each with one thing wrong.")
+    private @Nullable Path from;
+
+    @Option(
+            names = "--each",
+            description = "A file for each document; otherwise one for each kind, and a manifest.json.")
+    private boolean each;
+
+    GenerateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (rule != null && dev.iotdd.spec.Spec.bundled().findRule(rule).isEmpty()) {
+            throw mistake("There is no rule '" + rule + "'. `iotdd rules` lists them.");
+        }
+        List<GeneratedCase> cases = made().stream().filter(this::isWanted).toList();
+        if (cases.isEmpty()) {
+            throw mistake("No document is of that kind.");
+        }
+        Map<String, String> files = each ? FixtureFiles.each(cases) : FixtureFiles.byKind(cases);
+        write(files);
+        console.out().println("Wrote " + cases.size() + " documents in " + files.size() + " files to " + out + ".");
+        console.out().flush();
+        return ExitCode.CLEAN;
+    }
+
+    private List<GeneratedCase> made() {
+        Fixtures fixtures = Fixtures.of(dev.iotdd.spec.Spec.bundled());
+        if (from == null) {
+            return fixtures.cases();
+        }
+        try {
+            return fixtures.from(from.toString(), Files.readString(from));
+        } catch (NoSuchFileException e) {
+            throw mistake(from + ": there is no such file.");
+        } catch (MalformedInputException e) {
+            throw mistake(from + ": it is no text in UTF-8.");
+        } catch (IOException e) {
+            throw mistake(from + ": it cannot be read (" + e.getMessage() + ").");
+        } catch (IllegalArgumentException e) {
+            throw mistake(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean isWanted(GeneratedCase found) {
+        return (operation == null || found.kind().equals(operation))
+                && (rule == null
+                        || found.finding()
+                                .filter(expected -> expected.rule().equals(rule))
+                                .isPresent())
+                && (!valid || found.isValid())
+                && (!invalid || !found.isValid());
+    }
+
+    private void write(Map<String, String> files) {
+        try {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path path = out.resolve(file.getKey());
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                Files.writeString(path, file.getValue());
+            }
+        } catch (IOException e) {
+            throw mistake("The documents cannot be written to " + out + " (" + e.getMessage() + ").");
+        }
+    }
+
+    private ParameterException mistake(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.iotdd.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GenerateCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void variantsOfAProfileAreWrittenAndValidateSaysWhatIsWrong() throws IOException {
+        Path profile = Files.writeString(
+                directory.resolve("fleet.yaml"),
+                "securityProfileName: fleet\nexpectedVersion: 1\ndeleteBehaviors: true\n");
+        Path out = directory.resolve("out");
+        Run run = Run.of(
+                "generate",
+                "--from",
+                profile.toString(),
+                "--rule",
+                "delete-behaviors-with-behaviors",
+                "--each",
+                "--out",
+                out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).matches("Wrote 1 documents in 1 files to .*\\R");
+        assertThat(Run.of("validate", out.toString()).out()).contains("[delete-behaviors-with-behaviors]");
+    }
+
+    @Test
+    void mistakesAreExplained() throws IOException {
+        Path broken = Files.writeString(directory.resolve("broken.json"), "{\"securityProfileName\": 5}");
+        assertThat(Run.of("generate", "--out", "x", "--from", broken.toString()).err())
+                .startsWith("error: Variants are made of a document without errors, and this one has one. " + broken);
+        assertThat(Run.of("generate", "--out", "x", "--from", directory + "/none.json")
+                        .err())
+                .startsWith("error: " + directory + "/none.json: there is no such file.");
+        assertThat(Run.of("generate", "--out", "x", "--rule", "no-such-rule").err())
+                .startsWith("error: There is no rule 'no-such-rule'. `iotdd rules` lists them.");
+        assertThat(Run.of("generate").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.iotdd.generate;
+
+import dev.iotdd.internal.generate.fixture.CaseFiles;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Cases as files: contents by path. */
+public final class FixtureFiles {
+
+    private FixtureFiles() {}
+
+    /**
+     * For each kind of documents one file with all of them and what is expected of each, and a manifest; as
+     * {@code generated-fixtures.schema.json} of the specification describes it.
+     */
+    public static Map<String, String> byKind(List<GeneratedCase> cases) {
+        return CaseFiles.of(cases);
+    }
+
+    /** Each document as a file of its own, in a folder of its kind, named by the rule that it breaks. */
+    public static Map<String, String> each(List<GeneratedCase> cases) {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (GeneratedCase found : cases) {
+            files.put(found.kind() + "/" + CaseFiles.fileName(found, files.size() + 1), found.document() + "\n");
+        }
+        return files;
+    }
+}
