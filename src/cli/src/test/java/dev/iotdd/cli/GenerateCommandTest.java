@@ -15,9 +15,14 @@ class GenerateCommandTest {
 
     @Test
     void variantsOfAProfileAreWrittenAndValidateSaysWhatIsWrong() throws IOException {
-        Path profile = Files.writeString(
-                directory.resolve("fleet.yaml"),
-                "securityProfileName: fleet\nexpectedVersion: 1\ndeleteBehaviors: true\n");
+        Path profile = Files.writeString(directory.resolve("fleet.yaml"), """
+                securityProfileName: fleet
+                expectedVersion: 1
+                behaviors:
+                  - name: known-ports
+                    metric: aws:listening-tcp-ports
+                    criteria: {comparisonOperator: in-port-set, value: {ports: [22]}}
+                """);
         Path out = directory.resolve("out");
         Run run = Run.of(
                 "generate",

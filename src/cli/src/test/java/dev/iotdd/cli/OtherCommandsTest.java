@@ -159,6 +159,6 @@ class OtherCommandsTest {
     void anUnknownCommandIsGuessed() {
         Run run = Run.of("valdate", "x.json");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("Did you mean: iotdd validate?");
+        assertThat(run.err()).contains("Did you mean: iotdd validate");
     }
 }
