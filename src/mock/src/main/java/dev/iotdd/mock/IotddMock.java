@@ -88,7 +88,7 @@ public final class IotddMock implements AutoCloseable {
         Spec spec = Spec.bundled();
         Iotdd iotdd = Shared.IOTDD.withConfig(built.config);
         Service service = new Service(spec, iotdd, store, built.choices, built.clock);
-        Seeds seeds = new Seeds(iotdd, spec, service, scope);
+        Seeds seeds = new Seeds(iotdd, spec, service, store, scope);
         Admin admin = new Admin(store, scope, recorder, faults, built.choices, seeds, problems::all, this::inject);
         Front front = new Front(
                 service,

@@ -11,6 +11,8 @@ import dev.iotdd.mock.internal.api.ApiException;
 import dev.iotdd.mock.internal.api.Documents;
 import dev.iotdd.mock.internal.api.Service;
 import dev.iotdd.mock.internal.state.Scope;
+import dev.iotdd.mock.internal.state.Snapshot;
+import dev.iotdd.mock.internal.state.Store;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,9 +53,11 @@ public final class Seeds {
     private final Iotdd iotdd;
     private final Spec spec;
     private final Service service;
+    private final Store store;
     private final Scope standard;
 
-    public Seeds(Iotdd iotdd, Spec spec, Service service, Scope standard) {
+    public Seeds(Iotdd iotdd, Spec spec, Service service, Store store, Scope standard) {
+        this.store = store;
         this.iotdd = iotdd;
         this.spec = spec;
         this.service = service;
@@ -109,7 +114,7 @@ public final class Seeds {
     }
 
     /**
-     * Creates what the documents say.
+     * Creates what the documents say; all of it or, if anything is wrong with one, nothing.
      *
      * @throws InvalidSeedException if one cannot be read, is something else, or is refused
      */
@@ -119,10 +124,12 @@ public final class Seeds {
         seeds.forEach(seed -> read(seed, problems).ifPresent(documents::add));
         documents.sort(Comparator.comparing(
                 document -> ORDER.indexOf(document.operation().name())));
+        Map<Scope, Snapshot> before = store.now();
         if (problems.isEmpty()) {
             documents.forEach(document -> plant(document, problems));
         }
         if (!problems.isEmpty()) {
+            store.restore(before);
             throw new InvalidSeedException(problems);
         }
     }
