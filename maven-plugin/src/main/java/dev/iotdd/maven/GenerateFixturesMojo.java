@@ -6,8 +6,6 @@ import dev.iotdd.generate.GeneratedCase;
 import dev.iotdd.spec.Spec;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
@@ -50,11 +48,7 @@ public final class GenerateFixturesMojo extends AbstractMojo {
         }
         Map<String, String> files = each ? FixtureFiles.each(cases) : FixtureFiles.byKind(cases);
         try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Path path = directory.toPath().resolve(file.getKey()).toAbsolutePath();
-                Files.createDirectories(path.resolveSibling("."));
-                Files.writeString(path, file.getValue());
-            }
+            FixtureFiles.write(directory.toPath(), files);
         } catch (IOException e) {
             throw new MojoFailureException(
                     "The fixtures cannot be written to " + directory + " (" + e.getMessage() + ").", e);

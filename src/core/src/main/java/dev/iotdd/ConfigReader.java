@@ -40,9 +40,14 @@ final class ConfigReader {
         }
     }
 
+    /** One for all files: modules of a build each read theirs. */
+    private static final class Shared {
+        static final Checker CHECKER = new Checker(Spec.bundled());
+    }
+
     private static Config read(Document document) {
         Spec spec = Spec.bundled();
-        Checker checker = new Checker(spec);
+        Checker checker = Shared.CHECKER;
         List<Finding> findings = new ArrayList<>(checker.checkAgainst(SCHEMA, document, Config.defaults()));
         List<Violation> unknown = unknownRules(document.root(), spec);
         findings.addAll(checker.findings(document, unknown, Optional.empty(), Config.defaults()));

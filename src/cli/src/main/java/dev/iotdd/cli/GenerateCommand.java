@@ -122,11 +122,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     private void write(Map<String, String> files) {
         try {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Path path = out.resolve(file.getKey());
-                Files.createDirectories(path.toAbsolutePath().getParent());
-                Files.writeString(path, file.getValue());
-            }
+            FixtureFiles.write(out, files);
         } catch (IOException e) {
             throw mistake("The documents cannot be written to " + out + " (" + e.getMessage() + ").");
         }

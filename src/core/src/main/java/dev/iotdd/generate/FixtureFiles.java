@@ -1,6 +1,9 @@
 package dev.iotdd.generate;
 
 import dev.iotdd.internal.generate.fixture.CaseFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,19 @@ public final class FixtureFiles {
      */
     public static Map<String, String> byKind(List<GeneratedCase> cases) {
         return CaseFiles.of(cases);
+    }
+
+    /**
+     * Writes such files below a folder, which is made if it is not there.
+     *
+     * @throws IOException if one cannot be written
+     */
+    public static void write(Path folder, Map<String, String> files) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.toAbsolutePath().resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
     }
 
     /** Each document as a file of its own, in a folder of its kind, named by the rule that it breaks. */

@@ -57,7 +57,8 @@ public final class Catalogue {
         page.append("Judges:   ").append(judges(rule)).append('\n');
         rule.cure().ifPresent(cure -> page.append("Cure:     ").append(cure).append('\n'));
         page.append("\nSources:\n");
-        rule.facts().forEach(fact -> page.append(source(fact)));
+        Map<String, Fact> facts = spec.facts();
+        rule.facts().forEach(fact -> page.append(source(fact, facts)));
         page.append("\nWrong:\n\n").append(indented(example.wrong()));
         page.append("\n  -> ").append(example.message()).append('\n');
         page.append("\nRight:\n\n").append(indented(example.right()));
@@ -70,8 +71,8 @@ public final class Catalogue {
                 + Suggestion.sentence(Suggestion.closest(id, ids)) + " `iotdd rules` lists them.");
     }
 
-    private String source(String id) {
-        return Optional.ofNullable(spec.facts().get(id))
+    private static String source(String id, Map<String, Fact> facts) {
+        return Optional.ofNullable(facts.get(id))
                 .map(fact -> "  " + id + " (" + fact.confidence().letter() + ") " + fact.statement() + "\n    "
                         + fact.source() + (fact.url().isEmpty() ? "" : ", " + fact.url()) + "\n")
                 .orElse("  " + id + "\n");

@@ -28,7 +28,7 @@ class FixturesTest {
 
     private static final Spec SPEC = Spec.of(Repository.SPEC);
     private static final Iotdd IOTDD = Iotdd.create(SPEC);
-    private static final List<GeneratedCase> CASES = Fixtures.of(SPEC).cases();
+    private static final List<GeneratedCase> CASES = AllCases.CASES;
 
     @Test
     void filesAreUpToDate() {

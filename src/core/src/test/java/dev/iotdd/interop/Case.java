@@ -7,7 +7,7 @@ import dev.iotdd.Level;
 import dev.iotdd.Limits;
 import dev.iotdd.Report;
 import dev.iotdd.Repository;
-import dev.iotdd.generate.Fixtures;
+import dev.iotdd.generate.AllCases;
 import dev.iotdd.generate.GeneratedCase;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
@@ -50,7 +50,7 @@ record Case(String id, DocumentKind kind, String text, boolean valid) {
     }
 
     private static Stream<Case> generated() {
-        List<GeneratedCase> cases = Fixtures.of(SPEC).cases();
+        List<GeneratedCase> cases = AllCases.CASES;
         return IntStream.range(0, cases.size())
                 // Numbers that no double holds are another document to readers that know only doubles.
                 .filter(i -> !cases.get(i).precise())

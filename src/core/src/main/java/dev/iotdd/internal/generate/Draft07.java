@@ -11,6 +11,7 @@ final class Draft07 {
 
     private static final String DIALECT = "http://json-schema.org/draft-07/schema#";
     private static final String OURS = "x-iotdd";
+    private static final String ALL = "allOf";
 
     private Draft07() {}
 
@@ -38,6 +39,8 @@ final class Draft07 {
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equals(References.REF) && member.getValue().isString()) {
                 reference(object, member.getValue().stringValue(), node.size() > 1);
+            } else if (member.getKey().equals(ALL)) {
+                member.getValue().forEach(branch -> object.withArray(ALL).add(schema(branch)));
             } else if (!member.getKey().startsWith(OURS)) {
                 object.set(
                         member.getKey().equals("$defs") ? "definitions" : member.getKey(), schema(member.getValue()));
@@ -50,7 +53,7 @@ final class Draft07 {
     private static void reference(ObjectNode object, String target, boolean hasSiblings) {
         String moved = target.replace("#/$defs/", "#/definitions/");
         if (hasSiblings) {
-            object.withArray("allOf").addObject().put(References.REF, moved);
+            object.withArray(ALL).addObject().put(References.REF, moved);
         } else {
             object.put(References.REF, moved);
         }

@@ -15,13 +15,19 @@ public final class SourceText {
     private static final String ELLIPSIS = "…";
 
     private final String text;
-    private final int[] lineStarts;
-    private final int[] codePointOffsets;
+
+    // Empty until somebody asks for a place, which nobody does in a document without faults.
+    private int[] lineStarts = {};
 
     SourceText(String text) {
         this.text = text;
-        this.codePointOffsets = codePointOffsets(text);
-        this.lineStarts = starts(text);
+    }
+
+    private int[] lineStarts() {
+        if (lineStarts.length == 0) {
+            lineStarts = starts(text);
+        }
+        return lineStarts;
     }
 
     private static int[] starts(String text) {
@@ -44,7 +50,7 @@ public final class SourceText {
     Location locate(String file, String pointer, int offset) {
         int from = Math.min(Math.max(offset, 0), text.length());
         int line = lineIndex(from);
-        int start = lineStarts[line];
+        int start = lineStarts()[line];
         int end = endOfLine(line);
         int column = from - start + 1;
         int endColumn = Math.max(column, Math.min(endOfToken(from), end) - start + 1);
@@ -56,38 +62,20 @@ public final class SourceText {
                 file, pointer, line + 1, column, endColumn, excerpt, Math.min(from, end) - cut + before.length());
     }
 
-    /** Index of a character that is counted in code points. */
-    int offsetOfCodePoint(int index) {
-        return codePointOffsets.length == 0 ? index : codePointOffsets[Math.min(index, codePointOffsets.length - 1)];
-    }
-
-    // Empty where every character is one code unit, so that indexes need no translation.
-    private static int[] codePointOffsets(String text) {
-        int count = text.codePointCount(0, text.length());
-        if (count == text.length()) {
-            return new int[0];
-        }
-        int[] offsets = new int[count + 1];
-        for (int i = 0, offset = 0; i <= count; i++) {
-            offsets[i] = offset;
-            offset += offset < text.length() ? Character.charCount(text.codePointAt(offset)) : 0;
-        }
-        return offsets;
-    }
-
     /** The line of a character, counted from 1. */
     int line(int offset) {
         return lineIndex(offset) + 1;
     }
 
     private int lineIndex(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found : -found - 2;
     }
 
     private int endOfLine(int line) {
-        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] - 1 : text.length();
-        boolean twoCharacters = end > lineStarts[line] && end < text.length() && text.charAt(end - 1) == '\r';
+        int[] starts = lineStarts();
+        int end = line + 1 < starts.length ? starts[line + 1] - 1 : text.length();
+        boolean twoCharacters = end > starts[line] && end < text.length() && text.charAt(end - 1) == '\r';
         return twoCharacters ? end - 1 : end;
     }
 

@@ -36,6 +36,7 @@ final class YamlReader {
     private final String file;
     private final SourceText text;
     private final Limits limits;
+    private final CodePoints codePoints;
     private final YamlScalars scalars = new YamlScalars();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -46,6 +47,7 @@ final class YamlReader {
         this.file = file;
         this.text = text;
         this.limits = limits;
+        this.codePoints = new CodePoints(text.toString());
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(limits.bytes()).build();
         this.events = new Parse(settings).parseString(text.toString()).iterator();
@@ -186,9 +188,8 @@ final class YamlReader {
         return event.getStartMark().map(this::offset).orElse(0);
     }
 
-    /** YAML marks count code points, texts are indexed by UTF-16 code units. */
     private int offset(Mark mark) {
-        return text.offsetOfCodePoint(mark.getIndex());
+        return codePoints.offset(mark.getIndex());
     }
 
     private UnreadableException unreadable(Fault fault) {

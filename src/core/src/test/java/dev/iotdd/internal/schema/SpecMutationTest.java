@@ -6,7 +6,7 @@ import dev.iotdd.Fixture;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Limits;
 import dev.iotdd.Repository;
-import dev.iotdd.generate.Fixtures;
+import dev.iotdd.generate.AllCases;
 import dev.iotdd.generate.GeneratedCase;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.source.DocumentReader;
@@ -164,7 +164,7 @@ class SpecMutationTest {
 
     private static List<Population> populations() {
         Map<String, List<JsonNode>> trees = new TreeMap<>();
-        for (GeneratedCase found : Fixtures.of(SPEC).cases()) {
+        for (GeneratedCase found : AllCases.CASES) {
             read("x.json", found.document().getBytes(StandardCharsets.UTF_8))
                     .ifPresent(tree -> trees.computeIfAbsent(found.kind(), kind -> new ArrayList<>())
                             .add(tree));
