@@ -41,22 +41,13 @@ final class BuildLog {
     /** With the absolute path, which consoles and development environments turn into a link. */
     private Finding absolute(Finding finding) {
         Location at = finding.location();
-        Location absolute = new Location(
+        return finding.at(new Location(
                 base.resolve(at.file()).toString(),
                 at.pointer(),
                 at.line(),
                 at.column(),
                 at.endColumn(),
                 at.excerpt(),
-                at.caret());
-        return new Finding(
-                finding.rule(),
-                finding.level(),
-                finding.evidence(),
-                absolute,
-                finding.operation(),
-                finding.behavior(),
-                finding.message(),
-                finding.cure());
+                at.caret()));
     }
 }

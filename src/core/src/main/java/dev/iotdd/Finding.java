@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param location where it is
  * @param operation what the document was read as, for example {@code UpdateSecurityProfile}, or
  *     {@code DescribeSecurityProfileResponse} for a response; empty where it was not recognised
+ * @param profile the name of the security profile that the document is about, where it says one
  * @param behavior the name of the behavior that it concerns, where there is one
  * @param message what is wrong, with the value quoted, and what is allowed
  * @param cure what to do about it, where that can be said
@@ -23,6 +24,7 @@ public record Finding(
         Evidence evidence,
         Location location,
         Optional<String> operation,
+        Optional<String> profile,
         Optional<String> behavior,
         String message,
         Optional<String> cure) {
@@ -41,9 +43,15 @@ public record Finding(
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(location, "location");
         Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(behavior, "behavior");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(cure, "cure");
+    }
+
+    /** This finding at another place, for those who name files in another way. */
+    public Finding at(Location other) {
+        return new Finding(rule, level, evidence, other, operation, profile, behavior, message, cure);
     }
 
     /** Message and cure as one text. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,8 +45,21 @@ class IotddTest {
                                 + " [delete-behaviors-with-behaviors]");
         Finding finding = report.findings().get(0);
         assertThat(finding.operation()).contains("UpdateSecurityProfile");
+        assertThat(finding.profile()).contains("fleet");
         assertThat(finding.location().pointer()).isEqualTo("/deleteBehaviors");
         assertThat(finding.location().excerpt()).isEqualTo("  \"deleteBehaviors\": true,");
+    }
+
+    @Test
+    void aFaultOfTheTextNamesItsProfileToo() {
+        Report report = IOTDD.validate("{\"securityProfileName\": \"fleet\", \"securityProfileName\": \"f\"}");
+        assertThat(report.findings()).map(Finding::rule).contains("duplicate-key");
+        assertThat(report.findings())
+                .map(finding -> finding.profile().isPresent())
+                .doesNotContain(false);
+        assertThat(IOTDD.validate("{\"behaviors\": 1}").findings())
+                .map(Finding::profile)
+                .containsOnly(Optional.empty());
     }
 
     @Test

@@ -74,6 +74,7 @@ public final class JsonReporter implements Reporter {
                 .put("line", location.line())
                 .put("column", location.column());
         putOrNull(node, "operation", finding.operation());
+        putOrNull(node, "profile", finding.profile());
         putOrNull(node, "behavior", finding.behavior());
         node.put("message", finding.message());
         finding.cure().ifPresent(cure -> node.put("cure", cure));

@@ -105,7 +105,7 @@ class ReportersTest {
         assertThat(json.path("findings").path(1).toString())
                 .isEqualTo("{\"rule\":\"unknown-metric\",\"level\":\"error\",\"evidence\":\"D\",\"file\":\"a.json\","
                         + "\"pointer\":\"/behaviors/0/metric\",\"line\":3,\"column\":50,"
-                        + "\"operation\":\"UpdateSecurityProfile\",\"behavior\":\"loud\\u001B\","
+                        + "\"operation\":\"UpdateSecurityProfile\",\"profile\":\"fleet\",\"behavior\":\"loud\\u001B\","
                         + "\"message\":\"\\\"aws:num-conections\\\" is no built-in metric."
                         + " Did you mean aws:num-connection-attempts?\","
                         + "\"cure\":\"Use the name of a built-in metric, or give a custom metric a name"

@@ -54,7 +54,9 @@ public final class Checker {
         } catch (UnreadableException e) {
             Location location = e.locate(file);
             return new Outcome(
-                    given, finding(e.fault(), location, given, config).stream().toList());
+                    given,
+                    finding(e.fault(), location, given, Optional.empty(), config).stream()
+                            .toList());
         }
         return check(document, given, config);
     }
@@ -88,10 +90,11 @@ public final class Checker {
     public List<Finding> findings(
             Document document, List<Violation> violations, Optional<DocumentKind> kind, Config config) {
         List<Finding> findings = new ArrayList<>();
-        for (Fault fault : document.faults()) {
-            finding(fault, document.locate(fault), kind, config).ifPresent(findings::add);
-        }
         Sentences sentences = new Sentences(document);
+        for (Fault fault : document.faults()) {
+            finding(fault, document.locate(fault), kind, sentences.profile(), config)
+                    .ifPresent(findings::add);
+        }
         for (Violation violation : hiding.visible(violations)) {
             finding(document, violation, sentences, kind, config).ifPresent(findings::add);
         }
@@ -109,6 +112,7 @@ public final class Checker {
                         evidence,
                         document.locate(violation),
                         kind.map(DocumentKind::name),
+                        sentences.profile(),
                         sentences.behavior(violation),
                         sentences.fill(rule.message(), violation),
                         rule.cure().map(cure -> sentences.fill(cure, violation))));
@@ -120,7 +124,8 @@ public final class Checker {
         return letter == null ? rule.evidence() : Evidence.ofLetter(letter);
     }
 
-    private Optional<Finding> finding(Fault fault, Location location, Optional<DocumentKind> kind, Config config) {
+    private Optional<Finding> finding(
+            Fault fault, Location location, Optional<DocumentKind> kind, Optional<String> profile, Config config) {
         RuleInfo rule = spec.rule(fault.rule());
         Map<String, String> words = new HashMap<>(fault.words());
         fault.at().last().ifPresent(member -> words.put("member", member));
@@ -131,6 +136,7 @@ public final class Checker {
                         rule.evidence(),
                         location,
                         kind.map(DocumentKind::name),
+                        profile,
                         Optional.empty(),
                         Sentences.fill(rule.message(), words),
                         rule.cure().map(cure -> Sentences.fill(cure, words))));

@@ -57,14 +57,22 @@ final class Sentences {
         return value.isNumber() ? Prose.cut(document.written(at)) : Prose.json(value);
     }
 
+    /** Name of the profile that the document is about. */
+    Optional<String> profile() {
+        return text(document.root().path("securityProfileName"));
+    }
+
     /** Name of the behavior that a violation lies in. */
     Optional<String> behavior(Violation violation) {
         Pointer at = violation.at();
         if (at.length() < 2 || !at.tokens().get(0).equals("behaviors")) {
             return Optional.empty();
         }
-        JsonNode name = at.head(2).in(document.root()).path("name");
-        return name.isString() ? Optional.of(name.stringValue()) : Optional.empty();
+        return text(at.head(2).in(document.root()).path("name"));
+    }
+
+    private static Optional<String> text(JsonNode node) {
+        return node.isString() ? Optional.of(node.stringValue()) : Optional.empty();
     }
 
     /** The words of a fault that lies in the text rather than in the tree. */
