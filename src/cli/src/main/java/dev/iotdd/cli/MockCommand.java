@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 stopped, 2 usage, among it a port that is taken or a seed that is refused.",
+            "Exit codes: 130 after Ctrl-C, 143 after SIGTERM; 2 usage, among it a port that is taken or a seed that is",
+            "refused.",
             "",
             "Example:",
             "  iotdd mock --seed profiles/ &",

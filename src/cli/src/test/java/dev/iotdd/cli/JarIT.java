@@ -3,12 +3,21 @@ package dev.iotdd.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +28,7 @@ class JarIT {
 
     private static final Path JAR = Path.of(System.getProperty("iotdd.jar", ""));
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+    private static final int TERMINATED = 128 + 15;
     private static final String PROFILE = "{\"securityProfileName\": \"flötte\", \"deleteBehaviors\": true}";
 
     @TempDir
@@ -103,19 +113,75 @@ class JarIT {
         }
     }
 
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void theMockServesUntilASignalAndThenExports() throws IOException, InterruptedException {
+        Path out = directory.resolve("out");
+        Path err = directory.resolve("err");
+        Path state = directory.resolve("state");
+        Process process = process(
+                        List.of(
+                                JAR.resolveSibling("iotdd").toString(),
+                                "mock",
+                                "--port",
+                                "0",
+                                "--export",
+                                state.toString()),
+                        out,
+                        err)
+                .start();
+        try {
+            URI profile = served(process, out).resolve("/security-profiles/drums");
+            HttpResponse<String> created = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(profile)
+                                    .POST(BodyPublishers.ofString("{\"securityProfileDescription\": \"Drying\"}"))
+                                    .build(),
+                            BodyHandlers.ofString());
+            assertThat(created.statusCode()).as(created.body()).isEqualTo(200);
+            // SIGTERM: it goes to Java itself, since the launcher has made way for it.
+            process.destroy();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).isEqualTo(TERMINATED);
+        assertThat(err).isEmptyFile();
+        try (Stream<Path> files = Files.walk(state)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).content().contains("\"drums\"", "\"Drying\""));
+        }
+    }
+
+    private static URI served(Process process, Path out) throws IOException, InterruptedException {
+        Pattern address = Pattern.compile("Serving AWS IoT at (\\S+) ");
+        Matcher said = address.matcher(Files.readString(out));
+        while (!said.find()) {
+            assertThat(process.isAlive()).isTrue();
+            Thread.sleep(20);
+            said = address.matcher(Files.readString(out));
+        }
+        return URI.create(said.group(1));
+    }
+
     private Run start(List<String> command) throws IOException, InterruptedException {
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("XDG_CACHE_HOME", directory.toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        Process process = builder.start();
+        Process process = process(command, out, err).start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Run(
                 process.exitValue(),
                 Files.readString(out, StandardCharsets.UTF_8),
                 Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    private ProcessBuilder process(List<String> command, Path out, Path err) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put("XDG_CACHE_HOME", directory.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        return builder;
     }
 }
