@@ -2,8 +2,10 @@ package dev.iotdd.maven;
 
 import dev.iotdd.mock.IotddMock;
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,7 +24,7 @@ public final class MockStopMojo extends AbstractMojo {
     private @Nullable File export;
 
     @Override
-    public void execute() {
+    public void execute() throws MojoFailureException {
         Optional<IotddMock> running = RunningMocks.remove(project);
         if (running.isEmpty()) {
             getLog().info("No mock is running.");
@@ -33,6 +35,9 @@ public final class MockStopMojo extends AbstractMojo {
                 mock.export(export.toPath());
             }
             getLog().info("Stopped the mock after " + mock.callCount() + " calls.");
+        } catch (UncheckedIOException e) {
+            throw new MojoFailureException(
+                    "The state of the mock cannot be written to " + export + " (" + e.getMessage() + ").", e);
         }
     }
 }

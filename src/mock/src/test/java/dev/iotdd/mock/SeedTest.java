@@ -36,6 +36,14 @@ class SeedTest {
         }
     }
 
+    @Test
+    void aFolderThatIsMissingIsNamed() {
+        Path missing = folder.resolve("missing");
+        assertThatThrownBy(() -> IotddMock.builder().seed(missing).start())
+                .isInstanceOf(InvalidSeedException.class)
+                .hasMessage(missing + ": there is no such folder to start from.");
+    }
+
     private static String profiles(IotddMock mock) throws IOException, InterruptedException {
         URI list = mock.endpoint().resolve("/security-profiles");
         return HttpClient.newHttpClient()

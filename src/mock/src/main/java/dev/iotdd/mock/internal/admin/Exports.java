@@ -75,7 +75,7 @@ public final class Exports {
                 Files.createDirectories(file.getParent());
                 Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new UncheckedIOException(e.getMessage(), e);
             }
         });
     }

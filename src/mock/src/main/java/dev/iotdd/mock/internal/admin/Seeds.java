@@ -84,6 +84,9 @@ public final class Seeds {
 
     /** The documents in a folder and below. */
     public List<Seed> in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidSeedException(List.of(folder + ": there is no such folder to start from."));
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Seeds::isDocument)
                     .sorted()
