@@ -5,8 +5,12 @@ import dev.iotdd.drift.DriftReport;
 import dev.iotdd.drift.InvalidModelException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code iotdd drift}. */
 @Command(
@@ -28,6 +32,9 @@ final class DriftCommand implements Callable<Integer> {
 
     private final Console console;
 
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--model",
             required = true,
@@ -35,8 +42,8 @@ final class DriftCommand implements Callable<Integer> {
             description = "A service-2.json of botocore or a Smithy model as JSON; either may be compressed with gzip.")
     private Path model = Path.of("");
 
-    @Option(names = "--json", description = "Report as JSON.")
-    private boolean json;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private String format = "text";
 
     DriftCommand(Console console) {
         this.console = console;
@@ -44,14 +51,25 @@ final class DriftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Function<DriftReport, String> writer = writer();
         try {
             DriftReport report = Drift.of(dev.iotdd.spec.Spec.bundled()).compare(model);
-            console.out().print(json ? report.json() : report.text());
+            console.out().print(writer.apply(report));
             console.out().flush();
             return report.isExplained() ? ExitCode.CLEAN : ExitCode.FINDINGS;
         } catch (InvalidModelException e) {
             console.err().println("error: " + e.getMessage());
             return ExitCode.UNREADABLE;
         }
+    }
+
+    private Function<DriftReport, String> writer() {
+        return switch (format) {
+            case "text" -> DriftReport::text;
+            case "json" -> DriftReport::json;
+            default ->
+                throw new ParameterException(
+                        spec.commandLine(), "'" + format + "' is no report format; known: text, json.");
+        };
     }
 }

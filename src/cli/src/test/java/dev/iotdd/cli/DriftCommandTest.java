@@ -19,9 +19,17 @@ class DriftCommandTest {
 
     @Test
     void reportsAsJson() {
-        Run run = Run.of("drift", "--json", "--model", MODELS + "planted.service-2.json");
+        Run run = Run.of("drift", "--format", "json", "--model", MODELS + "planted.service-2.json");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).startsWith("{\"model\":\"").contains("\"direction\":\"stricter\"");
+    }
+
+    @Test
+    void anUnknownFormatIsAMistake() {
+        assertThat(Run.of("drift", "--format", "xml", "--model", "x.json")).isEqualTo(new Run(2, "", """
+                                error: 'xml' is no report format; known: text, json.
+                                See `iotdd drift --help`.
+                                """));
     }
 
     @Test

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param ours what the specification says
  * @param theirs what the model says
  * @param reason why it is wanted
- * @param only which models have it; empty if all have
+ * @param only which models have it; empty if all have. Such a model has all entries with the same words, or it is none
+ *     of those and no such entry holds
  */
 public record Accepted(String kind, String place, String ours, String theirs, String reason, Optional<String> only) {
 

@@ -52,10 +52,12 @@ public final class Drift {
         List<Difference> unexplained = new ArrayList<>();
         List<Explained> explained = new ArrayList<>();
         Set<Accepted> used = new HashSet<>();
+        List<Accepted> valid = accepted.stream()
+                .filter(entry -> entry.only().isEmpty() || occursWhole(entry.only(), differences))
+                .toList();
         for (Difference difference : differences) {
-            Optional<Accepted> reason = accepted.stream()
-                    .filter(entry -> entry.explains(difference))
-                    .findFirst();
+            Optional<Accepted> reason =
+                    valid.stream().filter(entry -> entry.explains(difference)).findFirst();
             reason.ifPresentOrElse(
                     entry -> {
                         used.add(entry);
@@ -67,6 +69,13 @@ public final class Drift {
                 .filter(entry -> entry.only().isEmpty() && !used.contains(entry))
                 .toList();
         return new DriftReport(name, unexplained, explained, stale);
+    }
+
+    /** Whether a model is one of those: it then has all the differences that are accepted of them, not some. */
+    private boolean occursWhole(Optional<String> only, List<Difference> differences) {
+        return accepted.stream()
+                .filter(entry -> entry.only().equals(only))
+                .allMatch(entry -> differences.stream().anyMatch(entry::explains));
     }
 
     private static Accepted accepted(JsonNode entry) {

@@ -29,6 +29,12 @@ record Range(Optional<BigDecimal> min, Optional<BigDecimal> max) {
         return value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty();
     }
 
+    boolean contains(long number) {
+        BigDecimal value = BigDecimal.valueOf(number);
+        return min.map(least -> least.compareTo(value) <= 0).orElse(true)
+                && max.map(greatest -> greatest.compareTo(value) >= 0).orElse(true);
+    }
+
     /** What lies within both. */
     Range and(Range other) {
         return new Range(

@@ -3,6 +3,8 @@ package dev.iotdd.drift;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a value may be. Shapes name each other, so that they may be recursive. */
 sealed interface Shape {
@@ -34,6 +36,14 @@ sealed interface Shape {
     /** A string; of {@code values}, if there are any, or of {@code characters}, if they are restricted. */
     record Text(Range length, Optional<Characters> characters, Optional<String> pattern, Optional<Set<String>> values)
             implements Shape {
+
+        /** A value counts only if its length is allowed. */
+        public Text {
+            values = values.map(all -> all.stream()
+                    .filter(value -> length.contains(value.codePointCount(0, value.length())))
+                    .collect(Collectors.toCollection(TreeSet::new)));
+        }
+
         @Override
         public String type() {
             return "string";

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.iotdd.Repository;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +58,21 @@ class DriftTest {
                 .contains("accepted  TagResource: the specification has this operation, the model has not. Some models")
                 .contains("stale     TagKey: characters (");
         assertThat(report.json()).contains("\"kind\":\"method\",\"direction\":\"other\"");
+    }
+
+    @Test
+    void whatIsAcceptedOfOldModelsHoldsForNoModelThatHasOnlySomeOfIt() {
+        Difference lost = new Difference(
+                Difference.Kind.EXTRA_MEMBER, Difference.Direction.LAXER, "Behavior.exportMetric", "exportMetric", "");
+        assertThat(DRIFT.report("a model", List.of(lost)).unexplained()).containsExactly(lost);
+    }
+
+    @Test
+    void wordsThatAreTooLongCountAsNotAllowed() {
+        Shape.Text words = TextPattern.text(
+                Range.LENGTH.and(new Range(Optional.empty(), Optional.of(BigDecimal.valueOf(2)))),
+                Optional.of("p0|p100"));
+        assertThat(words.values()).hasValue(Set.of("p0"));
     }
 
     @Test

@@ -33,8 +33,9 @@ import tools.jackson.databind.JsonNode;
  * @param kind what the document is
  * @param text the document as JSON; where the fixture is JSON, byte for byte
  * @param valid whether iotdd finds nothing in it that a schema can say and that is an error
+ * @param precise whether it holds a number that a double cannot hold, so that it is another document to some readers
  */
-record Case(String id, DocumentKind kind, String text, boolean valid) {
+record Case(String id, DocumentKind kind, String text, boolean valid, boolean precise) {
 
     private static final Spec SPEC = Spec.of(Repository.SPEC);
     private static final Iotdd IOTDD = Iotdd.create(SPEC);
@@ -43,7 +44,7 @@ record Case(String id, DocumentKind kind, String text, boolean valid) {
 
     /** All fixtures that can be read and are documents of an operation. */
     static List<Case> all() {
-        Stream<Case> written = Stream.of("rules", "operations", "shapes")
+        Stream<Case> written = Stream.of("rules", "combined", "operations", "shapes")
                 .flatMap(folder -> Fixture.below(folder).stream())
                 .flatMap(fixture -> of(fixture).stream());
         return Stream.concat(written, generated()).toList();
@@ -51,16 +52,18 @@ record Case(String id, DocumentKind kind, String text, boolean valid) {
 
     private static Stream<Case> generated() {
         List<GeneratedCase> cases = AllCases.CASES;
-        return IntStream.range(0, cases.size())
-                // Numbers that no double holds are another document to readers that know only doubles.
-                .filter(i -> !cases.get(i).precise())
-                .mapToObj(i -> generated(i, cases.get(i)));
+        return IntStream.range(0, cases.size()).mapToObj(i -> generated(i, cases.get(i)));
     }
 
     private static Case generated(int index, GeneratedCase found) {
         boolean valid =
                 found.finding().map(expected -> !saidBySchema(expected.rule())).orElse(true);
-        return new Case("generated/" + index, KINDS.named(found.kind()), found.document(), valid);
+        return new Case(
+                "generated/" + index + ": " + found.what(),
+                KINDS.named(found.kind()),
+                found.document(),
+                valid,
+                found.precise());
     }
 
     private static Optional<Case> of(Fixture fixture) {
@@ -71,7 +74,8 @@ record Case(String id, DocumentKind kind, String text, boolean valid) {
                         fixture.path(),
                         KINDS.named(known),
                         text,
-                        report.findings().stream().map(Finding::rule).noneMatch(Case::saidBySchema))));
+                        report.findings().stream().map(Finding::rule).noneMatch(Case::saidBySchema),
+                        false)));
     }
 
     private static boolean saidBySchema(String rule) {
@@ -82,16 +86,21 @@ record Case(String id, DocumentKind kind, String text, boolean valid) {
     private static Optional<String> text(Fixture fixture) {
         try {
             byte[] bytes = Files.readAllBytes(fixture.file());
-            JsonNode tree = new DocumentReader(Limits.DEFAULT)
-                    .read(fixture.path(), bytes)
-                    .root();
             String written = new String(bytes, StandardCharsets.UTF_8);
-            return Optional.of(
-                    fixture.path().endsWith(".json") ? written.replaceFirst("^\uFEFF", "") : tree.toString());
-        } catch (UnreadableException e) {
-            return Optional.empty();
+            return tree(fixture.path(), bytes)
+                    .map(tree ->
+                            fixture.path().endsWith(".json") ? written.replaceFirst("^\uFEFF", "") : tree.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<JsonNode> tree(String name, byte[] bytes) {
+        try {
+            return Optional.of(
+                    new DocumentReader(Limits.DEFAULT).read(name, bytes).root());
+        } catch (UnreadableException e) {
+            return Optional.empty();
         }
     }
 

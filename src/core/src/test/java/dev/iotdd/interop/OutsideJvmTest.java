@@ -56,27 +56,27 @@ class OutsideJvmTest {
 
     @Test
     void ajvGivesTheSameVerdicts() {
-        judge("ajv", "node", "ajv.mjs", ".", "cases.jsonl");
+        Verdicts.agreeInDoubles("ajv", CASES, verdicts("node", "ajv.mjs", ".", "cases.jsonl"));
     }
 
     @Test
     void ajvGivesTheSameVerdictsByDraft07() {
-        judge("ajv, draft-07", "node", "ajv.mjs", ".", "cases-07.jsonl", "draft-07");
+        Verdicts.agreeInDoubles("ajv, draft-07", CASES, verdicts("node", "ajv.mjs", ".", "cases-07.jsonl", "draft-07"));
     }
 
     @Test
     void hyperjumpGivesTheSameVerdicts() {
-        judge("@hyperjump/json-schema", "node", "hyperjump.mjs", ".", "cases.jsonl");
+        Verdicts.agreeInDoubles("@hyperjump/json-schema", CASES, verdicts("node", "hyperjump.mjs", ".", "cases.jsonl"));
     }
 
     @Test
     void pythonGivesTheSameVerdicts() {
-        judge("jsonschema (Python)", PYTHON, "validate.py", ".", "cases.jsonl");
+        Verdicts.agree("jsonschema (Python)", CASES, verdicts(PYTHON, "validate.py", ".", "cases.jsonl"));
     }
 
     @Test
     void pythonGivesTheSameVerdictsByDraft07() {
-        judge("jsonschema (Python), draft-07", PYTHON, "validate.py", ".", "cases-07.jsonl");
+        Verdicts.agree("jsonschema (Python), draft-07", CASES, verdicts(PYTHON, "validate.py", ".", "cases-07.jsonl"));
     }
 
     @Test
@@ -118,12 +118,11 @@ class OutsideJvmTest {
         assertThat(run(List.of("node", "openapi.mjs", "openapi.json"))).containsExactly("valid");
     }
 
-    private static void judge(String validator, String... command) {
-        Map<String, String> verdicts = run(List.of(command)).stream()
+    private static Map<String, String> verdicts(String... command) {
+        return run(List.of(command)).stream()
                 .map(line -> line.split("\t", 2))
                 .filter(parts -> parts.length == 2)
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-        Verdicts.agree(validator, CASES, verdicts);
     }
 
     /** What a command writes, line by line. */

@@ -18,6 +18,11 @@ final class Verdicts {
 
     private Verdicts() {}
 
+    /** The same for a validator whose language has no numbers but doubles. */
+    static void agreeInDoubles(String validator, List<Case> cases, Map<String, String> verdicts) {
+        agree(validator, cases.stream().filter(one -> !one.precise()).toList(), verdicts);
+    }
+
     static void agree(String validator, List<Case> cases, Map<String, String> verdicts) {
         List<String> disagreements = new ArrayList<>();
         for (Case one : cases) {

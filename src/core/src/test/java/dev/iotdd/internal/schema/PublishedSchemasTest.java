@@ -42,7 +42,7 @@ class PublishedSchemasTest {
 
     /** The fixtures that are input documents of an operation and have a tree. */
     static Stream<Fixture> inputs() {
-        return Stream.of("rules", "operations", "shapes")
+        return Stream.of("rules", "combined", "operations", "shapes")
                 .flatMap(folder -> Fixture.below(folder).stream())
                 .filter(fixture ->
                         operation(fixture).isPresent() && tree(fixture).isPresent());
