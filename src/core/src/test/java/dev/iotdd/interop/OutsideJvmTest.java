@@ -93,7 +93,7 @@ class OutsideJvmTest {
         List<String> command =
                 new ArrayList<>(List.of("node_modules/.bin/jsonschema", "validate", "--verbose", "--continue", schema));
         for (Case one : cases) {
-            String file = "documents/" + CASES.indexOf(one) + ".json";
+            String file = "documents/" + one.kind().name() + "-" + command.size() + ".json";
             write(FOLDER.resolve(file), one.text());
             idsByFile.put(file, one.id());
             command.add(file);
