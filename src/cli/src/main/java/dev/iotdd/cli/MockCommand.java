@@ -114,8 +114,8 @@ final class MockCommand implements Callable<Integer> {
             paramLabel = "KIND[,KEY=VALUE]",
             description = {
                 "Something that is to go wrong: throttling, internal-failure, lost-request, lost-response,",
-                "half-response or delay, with on=OPERATION, after=N, times=N, rate=0..1 and, for a delay, ms=N.",
-                "May be repeated."
+                "half-response, error or delay, with on=OPERATION, after=N, times=N, rate=0..1, for an error",
+                "name=EXCEPTION and for a delay ms=N. May be repeated."
             })
     private List<String> faults = new ArrayList<>();
 
@@ -224,10 +224,12 @@ final class MockCommand implements Callable<Integer> {
     private static Fault kind(String word, Map<String, String> settings) {
         Fault.Kind kind = Fault.Kind.ofWord(word);
         String delay = settings.remove("ms");
-        if (kind == Fault.Kind.DELAY) {
-            return Fault.delay(Latency.fixed(Duration.ofMillis(delay == null ? 0 : number(delay))));
-        }
-        return Fault.of(kind);
+        String error = settings.remove("name");
+        return switch (kind) {
+            case DELAY -> Fault.delay(Latency.fixed(Duration.ofMillis(delay == null ? 0 : number(delay))));
+            case ERROR -> Fault.error(error == null ? "" : error);
+            default -> Fault.of(kind);
+        };
     }
 
     private static Fault with(Fault fault, String key, String value) {
@@ -238,7 +240,7 @@ final class MockCommand implements Callable<Integer> {
             case "rate" -> fault.rate(Double.parseDouble(value));
             default ->
                 throw new IllegalArgumentException(
-                        "'" + key + "' is no setting of a fault; known: on, after, times, rate, ms.");
+                        "'" + key + "' is no setting of a fault; known: on, after, times, rate, name, ms.");
         };
     }
 

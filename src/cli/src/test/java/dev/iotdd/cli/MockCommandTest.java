@@ -63,11 +63,13 @@ class MockCommandTest {
                         .rate(0.5)
                         .on("DescribeSecurityProfile", "ListDimensions")
                         .after(2));
+        assertThat(MockCommand.fault("error,name=VersionConflictException,times=1"))
+                .isEqualTo(Fault.error("VersionConflictException").times(1));
         assertThatThrownBy(() -> MockCommand.fault("throttling,sometimes"))
                 .hasMessage("'sometimes' in the fault 'throttling,sometimes' has no value; wanted is KEY=VALUE.");
         assertThatThrownBy(() -> MockCommand.fault("throttling,times=x")).hasMessage("'x' in a fault is no number.");
         assertThatThrownBy(() -> MockCommand.fault("throttling,when=x"))
-                .hasMessage("'when' is no setting of a fault; known: on, after, times, rate, ms.");
+                .hasMessage("'when' is no setting of a fault; known: on, after, times, rate, name, ms.");
     }
 
     @Test

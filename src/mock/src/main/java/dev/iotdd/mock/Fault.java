@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * Fault.throttling().on("UpdateSecurityProfile").times(2)     // the next two updates
  * Fault.internalFailure().after(3).times(1)                   // only the fourth request
  * Fault.lostResponse().rate(0.1)                              // every tenth, by chance
+ * Fault.error("LimitExceededException").times(1)              // the next request that can be answered so
  * }</pre>
  *
  * @param kind what happens
@@ -22,8 +23,16 @@ import java.util.stream.Collectors;
  * @param times how often it happens at most
  * @param rate how probable it is for each request, 0 to 1
  * @param latency the delay of a {@link Kind#DELAY}
+ * @param error the name of an {@link Kind#ERROR}
  */
-public record Fault(Kind kind, Set<String> operations, int after, int times, double rate, Optional<Latency> latency) {
+public record Fault(
+        Kind kind,
+        Set<String> operations,
+        int after,
+        int times,
+        double rate,
+        Optional<Latency> latency,
+        Optional<String> error) {
 
     /** What can go wrong. */
     public enum Kind {
@@ -31,6 +40,8 @@ public record Fault(Kind kind, Set<String> operations, int after, int times, dou
         THROTTLING,
         /** 500 InternalFailureException, and nothing is done. */
         INTERNAL_FAILURE,
+        /** Any error that the operation declares, and nothing is done. */
+        ERROR,
         /** The connection ends without an answer, and nothing is done. */
         LOST_REQUEST,
         /** The request is carried out, and the connection ends without an answer. */
@@ -68,11 +79,14 @@ public record Fault(Kind kind, Set<String> operations, int after, int times, dou
         if (latency.isPresent() != (kind == Kind.DELAY)) {
             throw new IllegalArgumentException("A delay has a latency, and nothing else has one.");
         }
+        if (error.isPresent() != (kind == Kind.ERROR)) {
+            throw new IllegalArgumentException("An error has a name, and nothing else has one.");
+        }
     }
 
-    /** A fault of any kind but {@link Kind#DELAY}. */
+    /** A fault of a kind that says all: any but {@link Kind#DELAY} and {@link Kind#ERROR}. */
     public static Fault of(Kind kind) {
-        return new Fault(kind, Set.of(), 0, Integer.MAX_VALUE, 1, Optional.empty());
+        return new Fault(kind, Set.of(), 0, Integer.MAX_VALUE, 1, Optional.empty(), Optional.empty());
     }
 
     /** 400 ThrottlingException, and nothing is done. */
@@ -83,6 +97,11 @@ public record Fault(Kind kind, Set<String> operations, int after, int times, dou
     /** 500 InternalFailureException, and nothing is done. */
     public static Fault internalFailure() {
         return of(Kind.INTERNAL_FAILURE);
+    }
+
+    /** An error by its name, for example {@code VersionConflictException}; on the operations that declare it. */
+    public static Fault error(String name) {
+        return new Fault(Kind.ERROR, Set.of(), 0, Integer.MAX_VALUE, 1, Optional.empty(), Optional.of(name));
     }
 
     /** The connection ends without an answer, and nothing is done. */
@@ -102,7 +121,7 @@ public record Fault(Kind kind, Set<String> operations, int after, int times, dou
 
     /** The answer comes late. */
     public static Fault delay(Latency latency) {
-        return new Fault(Kind.DELAY, Set.of(), 0, Integer.MAX_VALUE, 1, Optional.of(latency));
+        return new Fault(Kind.DELAY, Set.of(), 0, Integer.MAX_VALUE, 1, Optional.of(latency), Optional.empty());
     }
 
     /** The answer comes late by always the same time. */
@@ -112,22 +131,27 @@ public record Fault(Kind kind, Set<String> operations, int after, int times, dou
 
     /** Only on these operations. */
     public Fault on(String... names) {
-        return new Fault(kind, Set.of(names), after, times, rate, latency);
+        return new Fault(kind, Set.of(names), after, times, rate, latency, error);
     }
 
     /** Only after this many requests that it could have happened to. */
     public Fault after(int requests) {
-        return new Fault(kind, operations, requests, times, rate, latency);
+        return new Fault(kind, operations, requests, times, rate, latency, error);
     }
 
     /** At most this often. */
     public Fault times(int count) {
-        return new Fault(kind, operations, after, count, rate, latency);
+        return new Fault(kind, operations, after, count, rate, latency, error);
     }
 
     /** With this probability for each request. */
     public Fault rate(double probability) {
-        return new Fault(kind, operations, after, times, probability, latency);
+        return new Fault(kind, operations, after, times, probability, latency, error);
+    }
+
+    /** What happens, in words. */
+    public String words() {
+        return kind.word() + error.map(name -> " " + name).orElse("");
     }
 
     /** Whether it can happen to requests for an operation. */

@@ -18,6 +18,7 @@ import dev.iotdd.mock.internal.http.HttpServer;
 import dev.iotdd.mock.internal.sign.Signatures;
 import dev.iotdd.mock.internal.state.Scope;
 import dev.iotdd.mock.internal.state.Store;
+import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * A mock of the security profile API of AWS IoT that real AWS clients talk to. It listens on the loopback interface
@@ -47,7 +49,7 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>Where AWS does not say what the service does, {@link Choice} lists what the mock does instead.
  */
-public final class IotddMock implements AutoCloseable {
+public final class IotddMock implements RunningMock, AutoCloseable {
 
     private final Scope scope;
     private final Store store = new Store();
@@ -70,7 +72,7 @@ public final class IotddMock implements AutoCloseable {
     private IotddMock(Builder built) {
         this.scope = new Scope(built.account, built.region);
         this.host = built.host;
-        this.recorder = new Recorder(built.recordedCalls);
+        this.recorder = new Recorder(built.recordedCalls, built.listener);
         this.faults = new Faults(built.seed);
         this.loading = CompletableFuture.supplyAsync(() -> load(built), IotddMock::inBackground);
         built.faults.forEach(this::inject);
@@ -122,78 +124,83 @@ public final class IotddMock implements AutoCloseable {
         return new Builder();
     }
 
-    /** Where it listens, for the endpoint override of a client. */
+    @Override
     public URI endpoint() {
         return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
-    /** The port that it listens on. */
+    @Override
     public int port() {
         return server.port();
     }
 
-    /** The region of requests that name none. */
+    @Override
     public String region() {
         return scope.region();
     }
 
-    /** The account of requests whose access key belongs to none. */
+    @Override
     public String account() {
         return scope.account();
     }
 
-    /** The latest calls, oldest first. */
+    @Override
     public List<Call> calls() {
         return recorder.calls();
     }
 
-    /** The latest calls of an operation, oldest first. */
+    @Override
     public List<Call> calls(String operation) {
         check(operation);
         return calls().stream().filter(call -> call.isOf(operation)).toList();
     }
 
-    /** Number of all calls since the start, whether or not they are still recorded. */
+    @Override
     public long callCount() {
         return recorder.count();
     }
 
-    /** Forgets the recorded calls. */
+    @Override
     public void clearCalls() {
         recorder.clear();
     }
 
-    /** Forgets everything: resources, recorded calls and faults that did not happen yet. */
+    @Override
     public void reset() {
         store.reset();
         recorder.clear();
         faults.clear();
     }
 
-    /**
-     * Carries out what the documents in a folder and below say: inputs of CreateCustomMetric, CreateDimension,
-     * CreateSecurityProfile, UpdateSecurityProfile (which also creates) and AttachSecurityProfile, as JSON or YAML.
-     *
-     * @throws InvalidSeedException if one is something else, or is refused
-     */
+    @Override
     public void seed(Path folder) {
         Seeds seeds = loading.join().seeds();
         seeds.plant(seeds.in(folder));
     }
 
-    /** Writes all resources into a folder, as documents that {@link #seed(Path)} reads again. */
+    @Override
     public void export(Path folder) {
         Exports.write(Exports.of(store, scope), folder);
     }
 
-    /**
-     * Makes something go wrong.
-     *
-     * @throws IllegalArgumentException if it concerns an operation that there is not
-     */
+    @Override
     public void inject(Fault fault) {
         fault.operations().forEach(this::check);
-        faults.add(fault);
+        faults.add(fault.error().map(name -> onlyWhereDeclared(fault, name)).orElse(fault));
+    }
+
+    private Fault onlyWhereDeclared(Fault fault, String error) {
+        List<String> declaring = loading.join().spec().operations().stream()
+                .filter(operation ->
+                        operation.errors().stream().anyMatch(type -> type.name().equals(error)))
+                .map(Operation::name)
+                .toList();
+        if (declaring.isEmpty() || !declaring.containsAll(fault.operations())) {
+            throw new IllegalArgumentException("'" + error + "' is not declared by "
+                    + (fault.operations().isEmpty() ? "any operation" : String.join(", ", fault.operations()))
+                    + (declaring.isEmpty() ? "." : "; it is by " + String.join(", ", declaring) + "."));
+        }
+        return fault.operations().isEmpty() ? fault.on(declaring.toArray(String[]::new)) : fault;
     }
 
     private void check(String operation) {
@@ -202,12 +209,12 @@ public final class IotddMock implements AutoCloseable {
         }
     }
 
-    /** Takes back all faults that did not happen yet. */
+    @Override
     public void clearFaults() {
         faults.clear();
     }
 
-    /** What went wrong with the mock itself, and was answered with status 500. Empty, unless it has a bug. */
+    @Override
     public List<String> problems() {
         return problems.all();
     }
@@ -245,6 +252,7 @@ public final class IotddMock implements AutoCloseable {
         private boolean documentedRates;
         private long seed;
         private int recordedCalls = RECORDED_CALLS;
+        private Consumer<Call> listener = call -> {};
         private HttpLimits limits = HttpLimits.DEFAULT;
         private final List<Fault> faults = new ArrayList<>();
         private final List<Path> seeds = new ArrayList<>();
@@ -336,6 +344,15 @@ public final class IotddMock implements AutoCloseable {
         /** How many calls are recorded at most; 1000 unless set. */
         public Builder recordedCalls(int most) {
             recordedCalls = most;
+            return this;
+        }
+
+        /**
+         * Is told each call just before it is answered, on the thread that answers it; also those that are forgotten
+         * later.
+         */
+        public Builder listener(Consumer<Call> told) {
+            listener = told;
             return this;
         }
 

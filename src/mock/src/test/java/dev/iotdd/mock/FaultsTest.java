@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -30,6 +31,45 @@ class FaultsTest {
             assertThat(statuses(mock, 8)).containsExactly(200, 200, 400, 200, 500, 500, 200, 200);
             assertThat(mock.calls().get(2).fault()).contains("throttling");
             assertThat(mock.calls().get(3).fault()).isEmpty();
+        }
+    }
+
+    @Test
+    void anyDeclaredErrorCanBeAskedFor() {
+        try (IotddMock mock = IotddMock.start();
+                IotClient iot = Sdk.client(mock)) {
+            mock.inject(Fault.error("VersionConflictException").times(1));
+
+            assertThat(iot.listSecurityProfiles().securityProfileIdentifiers()).isEmpty();
+            assertThatThrownBy(() -> iot.updateSecurityProfile(request -> request.securityProfileName("p")))
+                    .isInstanceOf(VersionConflictException.class)
+                    .hasMessageContaining("A fault that was asked for.");
+            assertThat(mock.calls("UpdateSecurityProfile").get(0).fault()).contains("error VersionConflictException");
+            assertThat(mock.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void errorsThatNobodyDeclaresAreRefused() {
+        try (IotddMock mock = IotddMock.start()) {
+            assertThatThrownBy(() -> mock.inject(Fault.error("TeapotException")))
+                    .hasMessage("'TeapotException' is not declared by any operation.");
+            assertThatThrownBy(() ->
+                            mock.inject(Fault.error("VersionConflictException").on("ListDimensions")))
+                    .hasMessageStartingWith("'VersionConflictException' is not declared by ListDimensions; it is by ");
+        }
+    }
+
+    @Test
+    void listenersAreToldEachCall() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (IotddMock mock = IotddMock.builder()
+                .listener(call -> told.add(call.operation().orElseThrow()))
+                .start()) {
+            statuses(mock, 2);
+            mock.clearCalls();
+
+            assertThat(told).containsExactly("ListDimensions", "ListDimensions");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.iotdd.Finding;
 import dev.iotdd.mock.Call;
 import dev.iotdd.mock.Choice;
 import dev.iotdd.mock.Choices;
+import dev.iotdd.mock.Fault;
 import dev.iotdd.mock.Fault.Kind;
 import dev.iotdd.mock.internal.admin.Admin;
 import dev.iotdd.mock.internal.admin.Recorder;
@@ -40,6 +41,7 @@ public final class Front implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger("dev.iotdd.mock");
     private static final String JSON = "application/json";
+    private static final String ASKED_FOR = "A fault that was asked for.";
     private static final String ERROR_TYPE = "x-amzn-ErrorType";
 
     private final Service service;
@@ -120,7 +122,7 @@ public final class Front implements HttpHandler {
         private final long start = System.nanoTime();
         private List<Finding> findings = List.of();
         private Optional<String> errorType = Optional.empty();
-        private Fate fate = new Fate(Optional.empty(), Duration.ZERO);
+        private Fate fate = Fate.GOOD;
 
         Exchange(HttpRequest request) {
             this.request = request;
@@ -131,7 +133,11 @@ public final class Front implements HttpHandler {
         HttpReply reply() {
             HttpReply reply = answered();
             record(reply);
-            return fate.kind().map(this::delivery).map(reply::delivered).orElse(reply);
+            return fate.fault()
+                    .map(Fault::kind)
+                    .map(this::delivery)
+                    .map(reply::delivered)
+                    .orElse(reply);
         }
 
         private HttpReply answered() {
@@ -154,7 +160,10 @@ public final class Front implements HttpHandler {
                 throw Service.throttling();
             }
             if (fate.is(Kind.INTERNAL_FAILURE)) {
-                throw Service.internalFailure("A fault that was asked for.");
+                throw Service.internalFailure(ASKED_FOR);
+            }
+            if (fate.error().isPresent()) {
+                throw Service.declared(fate.error().get(), ASKED_FOR);
             }
             if (fate.is(Kind.LOST_REQUEST)) {
                 return new Answer(asked.status(), "");
@@ -179,7 +188,7 @@ public final class Front implements HttpHandler {
         private HttpReply failed(ApiException e, boolean isNews) {
             Failure failure = service.failure(operation, e);
             errorType = Optional.of(failure.type());
-            if (isNews && failure.status() >= 500 && !fate.is(Kind.INTERNAL_FAILURE)) {
+            if (isNews && failure.status() >= 500 && !fate.is(Kind.INTERNAL_FAILURE) && !fate.is(Kind.ERROR)) {
                 problems.add(request.method() + " " + request.target() + ": " + failure.body());
             }
             return Front.this.reply(failure);

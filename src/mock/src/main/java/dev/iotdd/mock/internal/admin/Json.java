@@ -96,6 +96,7 @@ final class Json {
         fault.operations().stream().sorted().forEach(operations::add);
         json.put("after", fault.after()).put("times", fault.times()).put("rate", fault.rate());
         fault.latency().ifPresent(latency -> json.put("latency", latency.toString()));
+        fault.error().ifPresent(error -> json.put("error", error));
         return json;
     }
 
@@ -106,7 +107,11 @@ final class Json {
      */
     static Fault fault(JsonNode json) {
         Fault.Kind kind = Fault.Kind.ofWord(json.path("kind").asString(""));
-        Fault fault = kind == Fault.Kind.DELAY ? Fault.delay(latency(json)) : Fault.of(kind);
+        Fault fault = switch (kind) {
+            case DELAY -> Fault.delay(latency(json));
+            case ERROR -> Fault.error(json.path("error").asString(""));
+            default -> Fault.of(kind);
+        };
         List<String> operations =
                 json.path("operations").valueStream().map(JsonNode::asString).toList();
         return fault.on(operations.toArray(String[]::new))

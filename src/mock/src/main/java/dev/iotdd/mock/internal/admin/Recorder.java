@@ -4,6 +4,7 @@ import dev.iotdd.mock.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** The latest calls. Bounded in number and in size, so that a long run takes no more memory than a short one. */
@@ -15,12 +16,18 @@ public final class Recorder {
     private static final long MOST_CHARACTERS = 16 << 20;
 
     private final int most;
+    private final Consumer<Call> listener;
     private final Deque<Call> calls = new ArrayDeque<>();
     private long count;
     private long characters;
 
-    public Recorder(int most) {
+    /**
+     * @param most how many calls are kept
+     * @param listener is told each of them
+     */
+    public Recorder(int most, Consumer<Call> listener) {
         this.most = most;
+        this.listener = listener;
     }
 
     /** Number of all calls ever. */
@@ -29,7 +36,12 @@ public final class Recorder {
     }
 
     /** Records a call. Numbers are given in the order of recording, so that whoever asks for later ones misses none. */
-    public synchronized void add(LongFunction<Call> numbered) {
+    public void add(LongFunction<Call> numbered) {
+        // Outside the lock: a listener may ask for the calls, and may take its time.
+        listener.accept(kept(numbered));
+    }
+
+    private synchronized Call kept(LongFunction<Call> numbered) {
         count++;
         Call call = numbered.apply(count);
         calls.addLast(call);
@@ -37,6 +49,7 @@ public final class Recorder {
         while (calls.size() > most || characters > MOST_CHARACTERS) {
             characters -= size(calls.removeFirst());
         }
+        return call;
     }
 
     private static long size(Call call) {

@@ -179,6 +179,11 @@ public final class Service {
         return Errors.throttling();
     }
 
+    /** An error that the operation declares. */
+    public static ApiException declared(String error, String message) {
+        return ApiException.declared(error, message);
+    }
+
     /** The error of a service that failed. */
     public static ApiException internalFailure(String message) {
         return Errors.internalFailure(message);

@@ -23,25 +23,31 @@ public final class Faults {
     /**
      * What happens to one request.
      *
-     * @param kind what goes wrong
+     * @param fault what goes wrong
      * @param delay how late the answer is
      */
-    public record Fate(Optional<Kind> kind, Duration delay) {
+    public record Fate(Optional<Fault> fault, Duration delay) {
 
-        static final Fate GOOD = new Fate(Optional.empty(), Duration.ZERO);
+        /** Nothing goes wrong. */
+        public static final Fate GOOD = new Fate(Optional.empty(), Duration.ZERO);
 
         /** Whether this goes wrong. */
         public boolean is(Kind wanted) {
-            return kind.filter(wanted::equals).isPresent();
+            return fault.filter(found -> found.kind() == wanted).isPresent();
+        }
+
+        /** The error to answer with, where that is what goes wrong. */
+        public Optional<String> error() {
+            return fault.flatMap(Fault::error);
         }
 
         /** In words, if anything happens at all. */
         public Optional<String> words() {
             if (delay.isZero()) {
-                return kind.map(Kind::word);
+                return fault.map(Fault::words);
             }
             return Optional.of(
-                    kind.map(known -> known.word() + ", ").orElse("") + "delay of " + delay.toMillis() + " ms");
+                    fault.map(known -> known.words() + ", ").orElse("") + "delay of " + delay.toMillis() + " ms");
         }
     }
 
@@ -68,17 +74,17 @@ public final class Faults {
         if (planned.isEmpty()) {
             return Fate.GOOD;
         }
-        Optional<Kind> kind = Optional.empty();
+        Optional<Fault> fault = Optional.empty();
         Duration delay = Duration.ZERO;
         for (Planned plan : planned) {
             boolean isDelay = plan.fault.kind() == Kind.DELAY;
-            if ((isDelay || kind.isEmpty()) && plan.happens(operation, random)) {
-                kind = isDelay ? kind : Optional.of(plan.fault.kind());
+            if ((isDelay || fault.isEmpty()) && plan.happens(operation, random)) {
+                fault = isDelay ? fault : Optional.of(plan.fault);
                 delay = delay.plus(plan.delay(random));
             }
         }
         planned.removeIf(plan -> !plan.isPending());
-        return new Fate(kind, delay);
+        return new Fate(fault, delay);
     }
 
     private static final class Planned {
