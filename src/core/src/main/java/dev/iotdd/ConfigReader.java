@@ -50,11 +50,12 @@ final class ConfigReader {
         Checker checker = Shared.CHECKER;
         List<Finding> findings = new ArrayList<>(checker.checkAgainst(SCHEMA, document, Config.defaults()));
         List<Violation> unknown = unknownRules(document.root(), spec);
-        findings.addAll(checker.findings(document, unknown, Optional.empty(), Config.defaults()));
+        findings.addAll(checker.findings(document, unknown, Config.defaults()));
         if (!findings.isEmpty()) {
             throw new InvalidConfigException(Report.of(
                     document.file(),
                     Optional.empty(),
+                    List.of(),
                     findings.stream().distinct().toList()));
         }
         return config(document.root());

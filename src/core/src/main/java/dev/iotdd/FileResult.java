@@ -1,19 +1,33 @@
 package dev.iotdd;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of one document.
+ * What became of one file.
  *
  * @param file the name that the payload was given
- * @param operation what it was read as; empty where it could not be read or was not recognised
+ * @param form in which form it is written ({@code API}, {@code CloudFormation}, …); empty where it could not be read,
+ *     was not recognised, or was told what it is
+ * @param documents the documents of the API that it holds: none where it was not recognised, and none where it has a
+ *     known form and holds nothing of the API
  * @param status the outcome
  * @param problem why it could not be read; empty unless the status is {@link Status#UNREADABLE}
  */
-public record FileResult(String file, Optional<String> operation, Status status, Optional<String> problem) {
+public record FileResult(
+        String file, Optional<String> form, List<Content> documents, Status status, Optional<String> problem) {
 
-    /** The outcome for a document. */
+    /**
+     * A document that a file holds.
+     *
+     * @param operation what it was read as: an operation for its input, with the suffix {@code Request} or
+     *     {@code Response} for a body
+     * @param name what the file calls it, where it has a name for it: a resource's logical id, for example
+     */
+    public record Content(String operation, Optional<String> name) {}
+
+    /** The outcome for a file. */
     public enum Status {
         /** No finding of level error. */
         VALID("valid"),
@@ -36,12 +50,23 @@ public record FileResult(String file, Optional<String> operation, Status status,
 
     public FileResult {
         Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(form, "form");
+        documents = List.copyOf(documents);
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(problem, "problem");
     }
 
     static FileResult unreadable(String file, String problem) {
-        return new FileResult(file, Optional.empty(), Status.UNREADABLE, Optional.of(problem));
+        return new FileResult(file, Optional.empty(), List.of(), Status.UNREADABLE, Optional.of(problem));
+    }
+
+    /** What the file was read as, where it holds just one document. */
+    public Optional<String> operation() {
+        return documents.size() == 1 ? Optional.of(documents.get(0).operation()) : Optional.empty();
+    }
+
+    /** Whether the file is of a known form, and nothing in it is a document of the API. */
+    public boolean isEmpty() {
+        return form.isPresent() && documents.isEmpty();
     }
 }

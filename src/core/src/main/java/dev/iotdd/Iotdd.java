@@ -103,7 +103,13 @@ public final class Iotdd {
             return Report.unreadable(payload.name(), problem(payload.name(), e));
         }
         Checker.Outcome outcome = checker.check(payload.name(), bytes, kind, config);
-        return Report.of(payload.name(), outcome.kind().map(DocumentKind::name), outcome.findings());
+        return Report.of(payload.name(), outcome.form(), contents(outcome), outcome.findings());
+    }
+
+    private static List<FileResult.Content> contents(Checker.Outcome outcome) {
+        return outcome.documents().stream()
+                .map(document -> new FileResult.Content(document.kind().name(), document.name()))
+                .toList();
     }
 
     /** Validates files on all processors; the report has them in the order in which they were given. */

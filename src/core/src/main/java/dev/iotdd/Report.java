@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What was found in one or more documents. Files stand in the order in which they were given, findings in the order of
+ * What was found in one or more files. Files stand in the order in which they were given, findings in the order of
  * their files, then by line, column and rule; the same payloads give the same report everywhere.
  *
- * @param files the outcome for each document
+ * @param files the outcome for each file
  * @param findings all findings
  */
 public record Report(List<FileResult> files, List<Finding> findings) {
@@ -31,9 +31,9 @@ public record Report(List<FileResult> files, List<Finding> findings) {
         return new Report(files, findings);
     }
 
-    static Report of(String file, Optional<String> operation, List<Finding> found) {
+    static Report of(String file, Optional<String> form, List<FileResult.Content> documents, List<Finding> found) {
         List<Finding> sorted = found.stream().sorted(Finding.BY_PLACE).toList();
-        return new Report(List.of(new FileResult(file, operation, status(sorted), Optional.empty())), sorted);
+        return new Report(List.of(new FileResult(file, form, documents, status(sorted), Optional.empty())), sorted);
     }
 
     static Report unreadable(String file, String problem) {
@@ -61,7 +61,7 @@ public record Report(List<FileResult> files, List<Finding> findings) {
         return has(Level.ERROR);
     }
 
-    /** Whether a document could not be read. */
+    /** Whether a file could not be read. */
     public boolean hasUnreadable() {
         return count(FileResult.Status.UNREADABLE) > 0;
     }
@@ -71,7 +71,7 @@ public record Report(List<FileResult> files, List<Finding> findings) {
         return findings.stream().filter(finding -> finding.level() == level).count();
     }
 
-    /** Number of documents with this outcome. */
+    /** Number of files with this outcome. */
     public long count(FileResult.Status status) {
         return files.stream().filter(file -> file.status() == status).count();
     }

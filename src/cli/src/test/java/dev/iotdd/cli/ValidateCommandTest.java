@@ -165,13 +165,13 @@ class ValidateCommandTest {
                 .isEqualTo(new Run(1, "", ""));
         assertThat(Files.readString(report))
                 .isEqualTo("{\n\"files\": [\n{\"file\":\"" + bad
-                        + "\",\"operation\":\"UpdateSecurityProfile\",\"status\":\"invalid\"}],\n\"findings\": [\n"
+                        + "\",\"form\":\"API\",\"documents\":[{\"operation\":\"UpdateSecurityProfile\"}],\"status\":\"invalid\"}],\n\"findings\": [\n"
                         + "{\"rule\":\"unknown-member\",\"level\":\"error\",\"evidence\":\"I\",\"file\":\"" + bad
                         + "\",\"pointer\":\"/deleteBehavior\",\"line\":2,\"column\":2,"
                         + "\"operation\":\"UpdateSecurityProfile\",\"behavior\":null,"
                         + "\"message\":\"The member deleteBehavior is not known in the document."
                         + " Did you mean deleteBehaviors?\",\"cure\":\"Correct the name of the member, or remove it.\"}],\n"
-                        + "\"summary\": {\"files\":1,\"valid\":0,\"invalid\":1,\"unreadable\":0,\"errors\":1,"
+                        + "\"summary\": {\"files\":1,\"documents\":1,\"valid\":0,\"invalid\":1,\"unreadable\":0,\"errors\":1,"
                         + "\"warnings\":0,\"infos\":0}\n}\n");
         assertThat(Run.of("validate", "--output", directory + "/none/report", bad)
                         .err())

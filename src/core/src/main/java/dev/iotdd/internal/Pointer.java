@@ -49,6 +49,15 @@ public final class Pointer {
         return child(Integer.toString(index));
     }
 
+    /** The place that {@code below} is, seen from here. */
+    public Pointer append(Pointer below) {
+        Pointer pointer = this;
+        for (String token : below.tokens()) {
+            pointer = pointer.child(token);
+        }
+        return pointer;
+    }
+
     /** The tokens from the root inwards. */
     public List<String> tokens() {
         String[] tokens = new String[length];
@@ -65,6 +74,11 @@ public final class Pointer {
             head = head.parent;
         }
         return head;
+    }
+
+    /** What comes behind the first {@code count} tokens. */
+    public Pointer tail(int count) {
+        return of(tokens().subList(Math.min(count, length), length));
     }
 
     public int length() {

@@ -57,7 +57,12 @@ public final class JsonReporter implements Reporter {
 
     private static ObjectNode file(FileResult file) {
         ObjectNode node = NODES.objectNode().put("file", file.file());
-        putOrNull(node, "operation", file.operation());
+        putOrNull(node, "form", file.form());
+        ArrayNode documents = node.putArray("documents");
+        file.documents().forEach(document -> {
+            ObjectNode found = documents.addObject().put("operation", document.operation());
+            document.name().ifPresent(name -> found.put("name", name));
+        });
         node.put("status", file.status().word());
         file.problem().ifPresent(problem -> node.put("problem", problem));
         return node;
@@ -88,6 +93,11 @@ public final class JsonReporter implements Reporter {
     private static ObjectNode summary(Report report) {
         return NODES.objectNode()
                 .put("files", report.files().size())
+                .put(
+                        "documents",
+                        report.files().stream()
+                                .mapToLong(file -> file.documents().size())
+                                .sum())
                 .put("valid", report.count(FileResult.Status.VALID))
                 .put("invalid", report.count(FileResult.Status.INVALID))
                 .put("unreadable", report.count(FileResult.Status.UNREADABLE))

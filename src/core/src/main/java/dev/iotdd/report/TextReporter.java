@@ -20,6 +20,9 @@ public final class TextReporter implements Reporter {
 
     private static final String INDENT = "    ";
 
+    /** The form that goes without saying. */
+    private static final String PLAIN = "API";
+
     private final boolean colored;
 
     private TextReporter(boolean colored) {
@@ -121,22 +124,45 @@ public final class TextReporter implements Reporter {
 
     /** The counts, and what the documents were read as, in one line. */
     public String summary(Report report) {
-        return count(report.files().size(), "document") + readAs(report) + ": "
+        return documents(report) + readAs(report) + ": "
                 + count(report.count(Level.ERROR), "error") + ", "
                 + count(report.count(Level.WARNING), "warning") + ", "
                 + count(report.count(Level.INFO), "info")
+                + empty(report)
                 + unreadable(report) + ".";
+    }
+
+    /** What was not recognised or could not be read counts as a document; it was given as one. */
+    private static String documents(Report report) {
+        long files = report.files().size();
+        long documents = report.files().stream()
+                .mapToLong(file ->
+                        file.isEmpty() ? 0 : Math.max(1, file.documents().size()))
+                .sum();
+        return count(documents, "document") + (documents == files ? "" : " in " + count(files, "file"));
     }
 
     private static String readAs(Report report) {
         Map<String, Long> operations = report.files().stream()
-                .flatMap(file -> file.operation().stream())
+                .flatMap(file -> file.documents().stream().map(document -> document.operation() + source(file)))
                 .collect(Collectors.groupingBy(operation -> operation, TreeMap::new, Collectors.counting()));
         return operations.isEmpty()
                 ? ""
                 : operations.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + entry.getKey())
                         .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String source(FileResult file) {
+        return file.form()
+                .filter(form -> !form.equals(PLAIN))
+                .map(form -> " from " + form)
+                .orElse("");
+    }
+
+    private static String empty(Report report) {
+        long count = report.files().stream().filter(FileResult::isEmpty).count();
+        return count == 0 ? "" : "; nothing of the API in " + count(count, "file");
     }
 
     private static String unreadable(Report report) {

@@ -98,10 +98,13 @@ class ReportersTest {
     void jsonHoldsEverything() throws UnreadableException {
         JsonNode json = tree(new JsonReporter().toText(REPORT));
         assertThat(json.path("files").toString())
-                .isEqualTo("[{\"file\":\"a.json\",\"operation\":\"UpdateSecurityProfile\",\"status\":\"invalid\"},"
-                        + "{\"file\":\"none.json\",\"operation\":null,\"status\":\"unreadable\","
-                        + "\"problem\":\"none.json: there is no such file.\"},"
-                        + "{\"file\":\"b.json\",\"operation\":\"UpdateSecurityProfile\",\"status\":\"valid\"}]");
+                .isEqualTo(
+                        "[{\"file\":\"a.json\",\"form\":\"API\",\"documents\":[{\"operation\":\"UpdateSecurityProfile\"}],"
+                                + "\"status\":\"invalid\"},"
+                                + "{\"file\":\"none.json\",\"form\":null,\"documents\":[],\"status\":\"unreadable\","
+                                + "\"problem\":\"none.json: there is no such file.\"},"
+                                + "{\"file\":\"b.json\",\"form\":\"API\",\"documents\":[{\"operation\":\"UpdateSecurityProfile\"}],"
+                                + "\"status\":\"valid\"}]");
         assertThat(json.path("findings").path(1).toString())
                 .isEqualTo("{\"rule\":\"unknown-metric\",\"level\":\"error\",\"evidence\":\"D\",\"file\":\"a.json\","
                         + "\"pointer\":\"/behaviors/0/metric\",\"line\":3,\"column\":50,"
@@ -112,7 +115,7 @@ class ReportersTest {
                         + " that does not begin with \\\"aws:\\\".\"}");
         assertThat(json.path("summary").toString())
                 .isEqualTo(
-                        "{\"files\":3,\"valid\":1,\"invalid\":1,\"unreadable\":1,\"errors\":2,\"warnings\":0,\"infos\":0}");
+                        "{\"files\":3,\"documents\":2,\"valid\":1,\"invalid\":1,\"unreadable\":1,\"errors\":2,\"warnings\":0,\"infos\":0}");
     }
 
     @ParameterizedTest

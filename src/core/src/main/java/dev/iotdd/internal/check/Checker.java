@@ -4,7 +4,11 @@ import dev.iotdd.Config;
 import dev.iotdd.Evidence;
 import dev.iotdd.Finding;
 import dev.iotdd.Location;
+import dev.iotdd.internal.Unknowns;
 import dev.iotdd.internal.Violation;
+import dev.iotdd.internal.form.ApiDocument;
+import dev.iotdd.internal.form.Contents;
+import dev.iotdd.internal.form.Forms;
 import dev.iotdd.internal.rule.CodeRules;
 import dev.iotdd.internal.rule.Subject;
 import dev.iotdd.internal.schema.Evaluators;
@@ -27,82 +31,127 @@ public final class Checker {
     private final Spec spec;
     private final Evaluators evaluators;
     private final CodeRules codeRules;
-    private final Recognition recognition;
+    private final Forms forms;
     private final Hiding hiding;
 
     public Checker(Spec spec) {
         this.spec = spec;
         this.evaluators = new Evaluators(spec);
         this.codeRules = new CodeRules(spec);
-        this.recognition = new Recognition(spec);
+        this.forms = new Forms(spec);
         this.hiding = new Hiding(spec);
     }
 
     /**
-     * The outcome for one document.
+     * The outcome for one file.
      *
-     * @param kind what it was read as; empty where it was not recognised
+     * @param form in which form it is written; empty where none was recognised
+     * @param documents what of the API it holds
      * @param findings what was found, in no particular order
      */
-    public record Outcome(Optional<DocumentKind> kind, List<Finding> findings) {}
+    public record Outcome(Optional<String> form, List<Judged> documents, List<Finding> findings) {
 
-    /** Reads and judges a document; as {@code given}, or as what it is recognised to be. */
+        public Outcome {
+            documents = List.copyOf(documents);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A document that was judged.
+     *
+     * @param kind what it is
+     * @param name what the file calls it, where it has a name for it
+     */
+    public record Judged(DocumentKind kind, Optional<String> name) {}
+
+    /** Reads and judges a file; as {@code given}, or as what it is recognised to be. */
     public Outcome check(String file, byte[] bytes, Optional<DocumentKind> given, Config config) {
-        Document document;
         try {
-            document = new DocumentReader(config.limits()).read(file, bytes);
+            Document document = new DocumentReader(config.limits()).read(file, bytes);
+            return check(document, contents(document, given), config);
         } catch (UnreadableException e) {
-            Location location = e.locate(file);
             return new Outcome(
-                    given,
-                    finding(e.fault(), location, given, Optional.empty(), config).stream()
+                    Optional.empty(),
+                    given.map(kind -> new Judged(kind, Optional.empty())).stream()
+                            .toList(),
+                    finding(e.fault(), e.locate(file), given, Optional.empty(), config).stream()
                             .toList());
         }
-        return check(document, given, config);
     }
 
-    private Outcome check(Document document, Optional<DocumentKind> given, Config config) {
-        if (given.isPresent()) {
-            return judged(document, given.get(), config);
+    private Contents contents(Document document, Optional<DocumentKind> given) {
+        return given.map(kind -> Contents.of(ApiDocument.whole(kind, document))).orElseGet(() -> forms.read(document));
+    }
+
+    private Outcome check(Document document, Contents contents, Config config) {
+        List<Judged> judged = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(faults(document, contents, config));
+        contents.unknown()
+                .ifPresent(violation -> findings.addAll(
+                        findings(Sentences.of(document), List.of(violation), Optional.empty(), config)));
+        for (ApiDocument found : contents.documents()) {
+            judged.add(new Judged(found.kind(), found.name()));
+            findings.addAll(
+                    findings(Sentences.of(found), violations(found, config), Optional.of(found.kind()), config));
         }
-        Recognition.Outcome recognised = recognition.recognise(document.root());
-        return recognised
-                .kind()
-                .map(kind -> judged(document, kind, config))
-                .orElseGet(() -> new Outcome(
-                        Optional.empty(),
-                        findings(document, recognised.violation().stream().toList(), Optional.empty(), config)));
+        return new Outcome(contents.form(), judged, findings);
     }
 
-    private Outcome judged(Document document, DocumentKind kind, Config config) {
-        List<Violation> violations = new ArrayList<>(evaluators.of(kind).evaluate(document.root()));
-        violations.addAll(codeRules.check(kind, new Subject(document.root(), config)));
-        Optional<DocumentKind> known = Optional.of(kind);
-        return new Outcome(known, findings(document, violations, known, config));
+    private List<Violation> violations(ApiDocument document, Config config) {
+        DocumentKind kind = document.kind();
+        Unknowns unknown = document.unknown();
+        List<Violation> violations = new ArrayList<>(document.violations());
+        violations.addAll(evaluators.of(kind).evaluate(document.root(), unknown));
+        for (Violation violation : codeRules.check(kind, new Subject(document.root(), config))) {
+            if (unknown.isEmpty() || !unknown.reach(violation.unit())) {
+                violations.add(violation);
+            }
+        }
+        return violations;
+    }
+
+    /** What is wrong with the text itself, whatever it holds. */
+    private List<Finding> faults(Document document, Contents contents, Config config) {
+        if (document.faults().isEmpty()) {
+            return List.of();
+        }
+        Optional<ApiDocument> only = contents.documents().size() == 1
+                ? Optional.of(contents.documents().get(0))
+                : Optional.empty();
+        Optional<DocumentKind> kind = only.map(ApiDocument::kind);
+        Optional<String> profile = only.flatMap(found -> Sentences.of(found).profile());
+        return document.faults().stream()
+                .flatMap(fault -> finding(fault, document.locate(fault), kind, profile, config).stream())
+                .toList();
     }
 
     /** Judges a file that is no API document by a schema file of the specification. */
     public List<Finding> checkAgainst(String schemaFile, Document document, Config config) {
-        return findings(document, evaluators.ofFile(schemaFile).evaluate(document.root()), Optional.empty(), config);
+        return findings(document, evaluators.ofFile(schemaFile).evaluate(document.root()), config);
     }
 
-    /** Decorates violations: the only place where rules get levels, places get lines, and words become sentences. */
-    public List<Finding> findings(
-            Document document, List<Violation> violations, Optional<DocumentKind> kind, Config config) {
+    /** The findings for violations in a file that is no API document. */
+    public List<Finding> findings(Document document, List<Violation> violations, Config config) {
         List<Finding> findings = new ArrayList<>();
-        Sentences sentences = new Sentences(document);
         for (Fault fault : document.faults()) {
-            finding(fault, document.locate(fault), kind, sentences.profile(), config)
+            finding(fault, document.locate(fault), Optional.empty(), Optional.empty(), config)
                     .ifPresent(findings::add);
         }
-        for (Violation violation : hiding.visible(violations)) {
-            finding(document, violation, sentences, kind, config).ifPresent(findings::add);
-        }
+        findings.addAll(findings(Sentences.of(document), violations, Optional.empty(), config));
         return findings;
     }
 
+    /** Decorates violations: the only place where rules get levels, places get lines, and words become sentences. */
+    private List<Finding> findings(
+            Sentences sentences, List<Violation> violations, Optional<DocumentKind> kind, Config config) {
+        return hiding.visible(violations).stream()
+                .flatMap(violation -> finding(violation, sentences, kind, config).stream())
+                .toList();
+    }
+
     private Optional<Finding> finding(
-            Document document, Violation violation, Sentences sentences, Optional<DocumentKind> kind, Config config) {
+            Violation violation, Sentences sentences, Optional<DocumentKind> kind, Config config) {
         RuleInfo rule = spec.rule(violation.rule());
         Evidence evidence = evidence(rule, violation);
         return config.level(rule, evidence, operation(kind))
@@ -110,7 +159,7 @@ public final class Checker {
                         rule.id(),
                         level,
                         evidence,
-                        document.locate(violation),
+                        sentences.locate(violation),
                         kind.map(DocumentKind::name),
                         sentences.profile(),
                         sentences.behavior(violation),

@@ -1,8 +1,12 @@
 package dev.iotdd.internal.check;
 
+import dev.iotdd.Location;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Prose;
 import dev.iotdd.internal.Violation;
+import dev.iotdd.internal.form.ApiDocument;
+import dev.iotdd.internal.form.Origin;
+import dev.iotdd.internal.form.Origin.Spot;
 import dev.iotdd.internal.source.Document;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +15,39 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** Fills the placeholders of a rule's sentences. */
+/** Fills the placeholders of a rule's sentences, in the words of the file that the document stands in. */
 final class Sentences {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\./[^{} ]+|[A-Za-z]+)}");
     private static final String BELOW = "./";
 
-    private final Document document;
+    private final JsonNode root;
+    private final Origin origin;
+    private final Optional<String> name;
+    private final MemberNames names;
 
-    Sentences(Document document) {
-        this.document = document;
+    private Sentences(JsonNode root, Origin origin, Optional<String> name) {
+        this.root = root;
+        this.origin = origin;
+        this.name = name;
+        this.names = new MemberNames(origin);
+    }
+
+    static Sentences of(ApiDocument document) {
+        return new Sentences(document.root(), document.origin(), document.name());
+    }
+
+    /** About a file that is no document of the API. */
+    static Sentences of(Document document) {
+        return new Sentences(document.root(), Origin.of(document), Optional.empty());
+    }
+
+    Location locate(Violation violation) {
+        return origin.spot(violation.at()).locate(violation.mark());
     }
 
     String fill(String template, Violation violation) {
-        Matcher matcher = PLACEHOLDER.matcher(template);
+        Matcher matcher = PLACEHOLDER.matcher(names.inSentence(template));
         return matcher.replaceAll(match -> Matcher.quoteReplacement(word(match.group(1), violation)));
     }
 
@@ -37,13 +60,13 @@ final class Sentences {
             return quote(at);
         }
         String word = violation.words().get(placeholder);
-        return word != null ? word : builtIn(placeholder, violation);
+        return word != null ? names.inWords(placeholder, word) : builtIn(placeholder, violation);
     }
 
     private String builtIn(String placeholder, Violation violation) {
         return switch (placeholder) {
             case "value" -> quote(violation.at());
-            case "member" -> Prose.name(violation.at());
+            case "member" -> Prose.name(origin.spot(violation.at()).shown());
             case "behavior" -> behavior(violation).orElse("without a name");
             default ->
                 throw new IllegalStateException(
@@ -53,13 +76,14 @@ final class Sentences {
 
     /** A value as the user wrote it: numbers are quoted to the letter, since 1e999 is no number that one could print. */
     private String quote(Pointer at) {
-        JsonNode value = at.in(document.root());
-        return value.isNumber() ? Prose.cut(document.written(at)) : Prose.json(value);
+        Spot spot = origin.spot(at);
+        JsonNode value = spot.value();
+        return value.isNumber() ? Prose.cut(spot.written()) : Prose.json(value);
     }
 
-    /** Name of the profile that the document is about. */
+    /** Name of the profile that the document is about, or what the file calls it. */
     Optional<String> profile() {
-        return text(document.root().path("securityProfileName"));
+        return text(root.path("securityProfileName")).or(() -> name);
     }
 
     /** Name of the behavior that a violation lies in. */
@@ -68,7 +92,7 @@ final class Sentences {
         if (at.length() < 2 || !at.tokens().get(0).equals("behaviors")) {
             return Optional.empty();
         }
-        return text(at.head(2).in(document.root()).path("name"));
+        return text(at.head(2).in(root).path("name"));
     }
 
     private static Optional<String> text(JsonNode node) {

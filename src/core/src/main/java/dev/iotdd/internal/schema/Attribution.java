@@ -3,6 +3,7 @@ package dev.iotdd.internal.schema;
 import dev.iotdd.internal.DocumentOrder;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Prose;
+import dev.iotdd.internal.Unknowns;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.Violation.Mark;
 import java.util.ArrayList;
@@ -38,12 +39,12 @@ final class Attribution {
     }
 
     /** The violations that these errors mean. */
-    List<Violation> violations(JsonNode document, List<SchemaError> errors) {
+    List<Violation> violations(JsonNode document, List<SchemaError> errors, Unknowns unknown) {
         Comparator<Pointer> order = new DocumentOrder(document);
         Map<Unit, List<Attributed>> units = new LinkedHashMap<>();
         for (SchemaError error : errors) {
             SchemaPath path = SchemaPath.follow(root, error);
-            if (!path.isOtherwiseNull()) {
+            if (!path.isOtherwiseNull() && !Dependence.of(error, path).isUpon(unknown)) {
                 Attributed attributed = attribute(document, error, path);
                 units.computeIfAbsent(attributed.unit(), unit -> new ArrayList<>())
                         .add(attributed);

@@ -1,5 +1,6 @@
 package dev.iotdd.internal.schema;
 
+import dev.iotdd.internal.Unknowns;
 import dev.iotdd.internal.Violation;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -7,6 +8,15 @@ import tools.jackson.databind.JsonNode;
 /** Judges documents by one schema. Safe for many threads. */
 public interface Evaluator {
 
-    /** The faults of a document: one for each fault, in the order of the document, before rules hide one another. */
-    List<Violation> evaluate(JsonNode document);
+    /**
+     * The faults of a document: one for each fault, in the order of the document, before rules hide one another.
+     *
+     * @param unknown what of it is not known; nothing that depends on it is a fault
+     */
+    List<Violation> evaluate(JsonNode document, Unknowns unknown);
+
+    /** The faults of a document of which everything is known. */
+    default List<Violation> evaluate(JsonNode document) {
+        return evaluate(document, Unknowns.NONE);
+    }
 }

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.NodePath;
 import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.Unknowns;
 import dev.iotdd.internal.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class NetworkntEvaluator implements Evaluator {
     }
 
     @Override
-    public List<Violation> evaluate(JsonNode document) {
+    public List<Violation> evaluate(JsonNode document, Unknowns unknown) {
         List<Error> errors = new ArrayList<>();
         ExecutionContext context = schemaContext();
         context.setErrors(errors);
@@ -76,7 +77,8 @@ final class NetworkntEvaluator implements Evaluator {
                 ? List.of()
                 : attribution.violations(
                         document,
-                        errors.stream().map(NetworkntEvaluator::translate).toList());
+                        errors.stream().map(NetworkntEvaluator::translate).toList(),
+                        unknown);
     }
 
     private static ExecutionContext schemaContext() {

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class SchemaPath {
 
     private static final String REF = "$ref";
+    private static final String IF = "if";
     private static final String LOCAL = "#";
 
     /** Keywords whose next token names one of several subschemas, for a member or element of the instance. */
@@ -38,6 +39,16 @@ final class SchemaPath {
     private String allowed = "";
     private @Nullable RuledUnit ruled;
     private boolean inAnyOf;
+    // What was asked on the way, and of which value: the outcome depends on the answers.
+    private final List<Asked> conditions = new ArrayList<>();
+
+    /**
+     * A schema on the way, and how deep in the document the value lies that it judges.
+     *
+     * @param schema the schema
+     * @param depth number of tokens of the value's pointer
+     */
+    record Asked(JsonNode schema, int depth) {}
 
     private SchemaPath(JsonNode root) {
         this.root = root;
@@ -85,6 +96,10 @@ final class SchemaPath {
         String rule = next.path("x-iotdd-rule").asString("");
         if (!rule.isEmpty()) {
             ruled = new RuledUnit(rule, depth);
+            conditions.add(new Asked(next, depth));
+        }
+        if (next.has(IF)) {
+            conditions.add(new Asked(next.path(IF), depth));
         }
         next.path("x-iotdd-values")
                 .properties()
@@ -92,7 +107,13 @@ final class SchemaPath {
         allowed = next.path("x-iotdd-allowed").asString(allowed);
     }
 
-    private JsonNode resolve(String reference) {
+    /** What the failure depends on besides the keyword itself: conditions on the way, and all that its rule says. */
+    List<Asked> conditions() {
+        return conditions;
+    }
+
+    /** The schema that a reference names. */
+    JsonNode resolve(String reference) {
         if (!reference.startsWith(LOCAL)) {
             throw new IllegalStateException("The reference " + reference + " leaves the schema");
         }

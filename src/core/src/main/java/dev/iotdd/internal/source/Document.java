@@ -21,11 +21,11 @@ public record Document(String file, SourceText text, JsonNode root, Place places
         faults = List.copyOf(faults);
     }
 
-    /** The location of a violation. */
-    public Location locate(Violation violation) {
-        Place place = places.at(violation.at());
-        int offset = violation.mark() == Violation.Mark.KEY ? place.key() : place.value();
-        return text.locate(file, violation.at().toString(), offset);
+    /** The location of a value or of its name, with another pointer to report. */
+    public Location locate(Pointer at, Violation.Mark mark, Pointer shown) {
+        Place place = places.at(at);
+        int offset = mark == Violation.Mark.KEY ? place.key() : place.value();
+        return text.locate(file, shown.toString(), offset);
     }
 
     /** The location of a value. */

@@ -1,16 +1,11 @@
-package dev.iotdd.internal.check;
+package dev.iotdd.internal.form;
 
-import dev.iotdd.internal.Pointer;
-import dev.iotdd.internal.Prose;
-import dev.iotdd.internal.Violation;
 import dev.iotdd.spec.DocumentKind;
 import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.Spec;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +13,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Tells from the names of a document's members what it is. */
 final class Recognition {
-
-    private static final String RULE = "unknown-document";
 
     private final List<Form> forms;
     private final List<Foreign> foreign;
@@ -45,49 +38,22 @@ final class Recognition {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What the document is, or the violation that says that it is nothing known. */
-    Outcome recognise(JsonNode document) {
-        if (!document.isObject()) {
-            return Outcome.unknown("it is " + Prose.kind(document) + ", and every document is an object.");
-        }
-        Set<String> members = new HashSet<>(document.propertyNames());
-        Optional<Foreign> other =
-                foreign.stream().filter(form -> form.fits(members)).findFirst();
-        if (other.isPresent()) {
-            return Outcome.unknown(
-                    "it belongs to " + other.get().name() + ". " + other.get().reason());
-        }
-        return forms.stream()
+    /** What an object with these members is. */
+    Optional<DocumentKind> kind(Set<String> members) {
+        return forms.stream().filter(form -> form.fits(members)).findFirst().map(Form::kind);
+    }
+
+    /** What of another service an object with these members is, as a sentence. */
+    Optional<String> foreign(Set<String> members) {
+        return foreign.stream()
                 .filter(form -> form.fits(members))
                 .findFirst()
-                .map(form -> Outcome.known(form.kind()))
-                .orElseGet(() -> Outcome.unknown(unlike(document)));
+                .map(form -> "it belongs to " + form.name() + ". " + form.reason());
     }
 
-    private String unlike(JsonNode document) {
-        List<String> members = List.copyOf(document.propertyNames());
-        String found = members.isEmpty() ? "it has no members" : "no form has just " + Prose.cut(Prose.and(members));
-        List<String> tried =
-                forms.stream().map(form -> form.kind().name()).distinct().toList();
-        return found + " (tried: " + Prose.and(tried) + ").";
-    }
-
-    /**
-     * The result: a kind, or a violation.
-     *
-     * @param kind what the document is
-     * @param violation why that is not known
-     */
-    record Outcome(Optional<DocumentKind> kind, Optional<Violation> violation) {
-
-        static Outcome known(DocumentKind kind) {
-            return new Outcome(Optional.of(kind), Optional.empty());
-        }
-
-        static Outcome unknown(String problem) {
-            Violation violation = Violation.of(RULE, Pointer.ROOT, Pointer.ROOT, Map.of("problem", problem));
-            return new Outcome(Optional.empty(), Optional.of(violation));
-        }
+    /** The kinds of documents that it knows. */
+    List<String> known() {
+        return forms.stream().map(form -> form.kind().name()).distinct().toList();
     }
 
     private record Form(DocumentKind kind, Set<String> any, Set<String> all, Set<String> only) {

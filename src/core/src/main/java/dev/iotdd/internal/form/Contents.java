@@ -1,0 +1,37 @@
+package dev.iotdd.internal.form;
+
+import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a file turned out to hold.
+ *
+ * @param form the form that it has; empty where none was recognised
+ * @param documents the documents of the API in it; a file may have a known form and hold none
+ * @param unknown why it was not recognised
+ */
+public record Contents(Optional<String> form, List<ApiDocument> documents, Optional<Violation> unknown) {
+
+    private static final String UNKNOWN = "unknown-document";
+
+    public Contents {
+        documents = List.copyOf(documents);
+    }
+
+    /** One document that is not written in any special form. */
+    public static Contents of(ApiDocument document) {
+        return new Contents(Optional.empty(), List.of(document), Optional.empty());
+    }
+
+    static Contents of(String form, List<ApiDocument> documents) {
+        return new Contents(Optional.of(form), documents, Optional.empty());
+    }
+
+    static Contents unknown(String problem) {
+        Violation violation = Violation.of(UNKNOWN, Pointer.ROOT, Pointer.ROOT, Map.of("problem", problem));
+        return new Contents(Optional.empty(), List.of(), Optional.of(violation));
+    }
+}
