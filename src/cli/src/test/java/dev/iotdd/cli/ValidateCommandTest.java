@@ -168,7 +168,7 @@ class ValidateCommandTest {
                         + "\",\"form\":\"API\",\"documents\":[{\"operation\":\"UpdateSecurityProfile\"}],\"status\":\"invalid\"}],\n\"findings\": [\n"
                         + "{\"rule\":\"unknown-member\",\"level\":\"error\",\"evidence\":\"I\",\"file\":\"" + bad
                         + "\",\"pointer\":\"/deleteBehavior\",\"line\":2,\"column\":2,"
-                        + "\"operation\":\"UpdateSecurityProfile\",\"behavior\":null,"
+                        + "\"operation\":\"UpdateSecurityProfile\",\"profile\":\"fleet\",\"behavior\":null,"
                         + "\"message\":\"The member deleteBehavior is not known in the document."
                         + " Did you mean deleteBehaviors?\",\"cure\":\"Correct the name of the member, or remove it.\"}],\n"
                         + "\"summary\": {\"files\":1,\"documents\":1,\"valid\":0,\"invalid\":1,\"unreadable\":0,\"errors\":1,"
