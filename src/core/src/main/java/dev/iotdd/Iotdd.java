@@ -1,6 +1,7 @@
 package dev.iotdd;
 
 import dev.iotdd.internal.check.Checker;
+import dev.iotdd.internal.check.ExchangeChecker;
 import dev.iotdd.spec.DocumentKind;
 import dev.iotdd.spec.DocumentKinds;
 import dev.iotdd.spec.Spec;
@@ -27,12 +28,19 @@ import java.util.function.Consumer;
 public final class Iotdd {
 
     private final Checker checker;
+    private final ExchangeChecker exchanges;
     private final DocumentKinds kinds;
     private final Config config;
     private final Optional<DocumentKind> kind;
 
-    private Iotdd(Checker checker, DocumentKinds kinds, Config config, Optional<DocumentKind> kind) {
+    private Iotdd(
+            Checker checker,
+            ExchangeChecker exchanges,
+            DocumentKinds kinds,
+            Config config,
+            Optional<DocumentKind> kind) {
         this.checker = checker;
+        this.exchanges = exchanges;
         this.kinds = kinds;
         this.config = config;
         this.kind = kind;
@@ -45,12 +53,18 @@ public final class Iotdd {
 
     /** A validator with another specification. */
     public static Iotdd create(Spec spec) {
-        return new Iotdd(new Checker(spec), new DocumentKinds(spec), Config.defaults(), Optional.empty());
+        Checker checker = new Checker(spec);
+        return new Iotdd(
+                checker,
+                new ExchangeChecker(spec, checker),
+                new DocumentKinds(spec),
+                Config.defaults(),
+                Optional.empty());
     }
 
     /** This validator with another configuration. */
     public Iotdd withConfig(Config changed) {
-        return new Iotdd(checker, kinds, changed, kind);
+        return new Iotdd(checker, exchanges, kinds, changed, kind);
     }
 
     /**
@@ -61,7 +75,7 @@ public final class Iotdd {
      * @throws IllegalArgumentException if there is no such operation; the message lists those there are
      */
     public Iotdd as(String name) {
-        return new Iotdd(checker, kinds, config, Optional.of(kinds.named(name)));
+        return new Iotdd(checker, exchanges, kinds, config, Optional.of(kinds.named(name)));
     }
 
     /** The names that {@link #as(String)} takes. */
@@ -106,10 +120,21 @@ public final class Iotdd {
         return Report.of(payload.name(), outcome.form(), contents(outcome), outcome.findings());
     }
 
-    private static List<FileResult.Content> contents(Checker.Outcome outcome) {
+    static List<FileResult.Content> contents(Checker.Outcome outcome) {
         return outcome.documents().stream()
                 .map(document -> new FileResult.Content(document.kind().name(), document.name()))
                 .toList();
+    }
+
+    /**
+     * Validates a request with its response: each for itself, then whether they go together. The report has what was
+     * there before, the request and the response, in this order and under their own names.
+     *
+     * @throws IllegalArgumentException if there is no such operation; the message lists those there are
+     */
+    public Report validateExchange(Exchange exchange) {
+        return new ExchangeValidation(exchanges, config)
+                .of(exchange, kinds.named(exchange.operation()).operation());
     }
 
     /** Validates files on all processors; the report has them in the order in which they were given. */

@@ -38,6 +38,7 @@ final class IotddCommand implements Callable<Integer> {
     static CommandLine line(Console console) {
         return new CommandLine(new IotddCommand())
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new ExchangeCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new DriftCommand(console))

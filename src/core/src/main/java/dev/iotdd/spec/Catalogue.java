@@ -97,7 +97,8 @@ public final class Catalogue {
     }
 
     private static String judges(RuleInfo rule) {
-        return rule.operations().isEmpty() ? "all documents" : String.join(", ", rule.operations());
+        String what = rule.scope().words();
+        return rule.operations().isEmpty() ? "all " + what : what + " of " + String.join(", ", rule.operations());
     }
 
     private static String indented(String text) {

@@ -17,7 +17,9 @@ public record DocumentKind(Operation operation, Part part) {
         /** The body of the request: what neither path nor query carries. */
         BODY("Request"),
         /** The body of the response. */
-        RESPONSE("Response");
+        RESPONSE("Response"),
+        /** The body of an error; which error it is stands beside the body. */
+        ERROR("Error");
 
         private final String suffix;
 
@@ -27,7 +29,7 @@ public record DocumentKind(Operation operation, Part part) {
 
         /** Whether the caller says it, so that the rules for requests hold. */
         public boolean isRequest() {
-            return this != RESPONSE;
+            return this == INPUT || this == BODY;
         }
     }
 
@@ -36,12 +38,14 @@ public record DocumentKind(Operation operation, Part part) {
         return operation.name() + part.suffix;
     }
 
-    /** Name of its schema in the operation's bundle; empty where the operation has no such document. */
+    /** Name of its schema in the operation's bundle; empty where the operation has no such document,
+     * and for errors, which have a schema each. */
     public Optional<String> schema() {
         return switch (part) {
             case INPUT -> Optional.of(operation.name() + "Input");
             case BODY -> operation.requestBody();
             case RESPONSE -> Optional.of(operation.response());
+            case ERROR -> Optional.empty();
         };
     }
 }

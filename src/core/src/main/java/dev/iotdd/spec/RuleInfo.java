@@ -19,10 +19,12 @@ import java.util.Optional;
  * @param on whether it speaks unless configured
  * @param evidence how well it is known
  * @param facts numbers of the facts it rests on
+ * @param scope what it judges
  * @param operations the operations whose documents it judges; empty for all
  * @param hides the rules that are silent where this one speaks
  * @param keywords for a {@link Check#SHAPE} rule, the JSON Schema keywords that it names
  * @param parameters numbers that it needs
+ * @param options numbers that a project may set for itself
  * @param message its sentence, with placeholders in braces
  * @param cure the sentence that says what to do, with placeholders
  * @param fixable whether a tool may repair it
@@ -37,10 +39,12 @@ public record RuleInfo(
         boolean on,
         Evidence evidence,
         List<String> facts,
+        Scope scope,
         List<String> operations,
         List<String> hides,
         List<String> keywords,
         Map<String, Long> parameters,
+        List<RuleOption> options,
         String message,
         Optional<String> cure,
         boolean fixable) {
@@ -57,6 +61,31 @@ public record RuleInfo(
         CODE
     }
 
+    /** What a rule judges. */
+    public enum Scope {
+        /** Requests and responses. */
+        ANY("documents"),
+        /** What the caller says. */
+        REQUEST("requests"),
+        /** What the service answers. */
+        RESPONSE("responses"),
+        /** A request and its response together. */
+        EXCHANGE("exchanges");
+
+        private final String words;
+
+        Scope(String words) {
+            this.words = words;
+        }
+
+        /** What it judges, in the plural. */
+        public String words() {
+            return words;
+        }
+    }
+
+    private static final String PAGES = "https://iotdd.dev/rules/";
+
     public RuleInfo {
         Objects.requireNonNull(id, "id");
         levels = Map.copyOf(levels);
@@ -65,6 +94,12 @@ public record RuleInfo(
         hides = List.copyOf(hides);
         keywords = List.copyOf(keywords);
         parameters = Map.copyOf(parameters);
+        options = List.copyOf(options);
+    }
+
+    /** Address of the page about it; the same for ever, like the id. */
+    public String docs() {
+        return PAGES + id + ".html";
     }
 
     /** The level that it has for documents of an operation. */

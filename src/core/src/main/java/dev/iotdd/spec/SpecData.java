@@ -5,6 +5,8 @@ import dev.iotdd.Level;
 import dev.iotdd.spec.Operation.ErrorType;
 import dev.iotdd.spec.Operation.Pagination;
 import dev.iotdd.spec.Operation.Parameter;
+import dev.iotdd.spec.RuleInfo.Check;
+import dev.iotdd.spec.RuleInfo.Scope;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,20 +32,37 @@ final class SpecData {
         return new RuleInfo(
                 text(file, "title"),
                 text(rule, "section"),
-                RuleInfo.Check.valueOf(text(rule, "check").toUpperCase(Locale.ROOT)),
+                Check.valueOf(text(rule, "check").toUpperCase(Locale.ROOT)),
                 text(file, "description"),
                 level.isString() ? Level.ofWord(level.asString()) : gravest(level),
                 level.isString() ? Map.of() : map(level, word -> Level.ofWord(word.asString())),
                 !rule.path("default").asString("").equals("off"),
                 Evidence.ofLetter(text(rule, "evidence")),
                 texts(rule, "facts"),
+                Scope.valueOf(text(rule, "scope").toUpperCase(Locale.ROOT)),
                 texts(rule, "operations").contains(ALL) ? List.of() : texts(rule, "operations"),
                 texts(rule, "hides"),
                 texts(rule, "keywords"),
                 map(rule.path("parameters"), JsonNode::longValue),
+                options(rule.path("options")),
                 text(rule, "message"),
                 optional(rule, "cure"),
                 rule.path("fixable").asBoolean(false));
+    }
+
+    private static List<RuleOption> options(JsonNode options) {
+        return options.properties().stream()
+                .map(option -> option(option.getKey(), option.getValue()))
+                .toList();
+    }
+
+    private static RuleOption option(String name, JsonNode option) {
+        return new RuleOption(
+                name,
+                text(option, "description"),
+                option.path("default").decimalValue(),
+                option.path("minimum").decimalValue(),
+                option.path("maximum").decimalValue());
     }
 
     private static Level gravest(JsonNode levels) {

@@ -71,13 +71,28 @@ public final class Checker {
             Document document = new DocumentReader(config.limits()).read(file, bytes);
             return check(document, contents(document, given), config);
         } catch (UnreadableException e) {
-            return new Outcome(
-                    Optional.empty(),
-                    given.map(kind -> new Judged(kind, Optional.empty())).stream()
-                            .toList(),
-                    finding(e.fault(), e.locate(file), given, Optional.empty(), config).stream()
-                            .toList());
+            return unreadable(file, e, given, config);
         }
+    }
+
+    Outcome unreadable(String file, UnreadableException e, Optional<DocumentKind> given, Config config) {
+        return new Outcome(
+                Optional.empty(),
+                given.map(kind -> new Judged(kind, Optional.empty())).stream().toList(),
+                finding(e.fault(), e.locate(file), given, Optional.empty(), config).stream()
+                        .toList());
+    }
+
+    /** The outcome for a document that fills its file, once its violations are known. */
+    Outcome outcome(Document document, DocumentKind kind, List<Violation> violations, Config config) {
+        ApiDocument whole = ApiDocument.whole(kind, document);
+        List<Finding> findings = new ArrayList<>(faults(document, Contents.of(whole), config));
+        findings.addAll(findings(Sentences.of(whole), violations, Optional.of(kind), config));
+        return new Outcome(Optional.empty(), List.of(new Judged(kind, Optional.empty())), findings);
+    }
+
+    Evaluators evaluators() {
+        return evaluators;
     }
 
     private Contents contents(Document document, Optional<DocumentKind> given) {
@@ -98,7 +113,7 @@ public final class Checker {
         return new Outcome(contents.form(), judged, findings);
     }
 
-    private List<Violation> violations(ApiDocument document, Config config) {
+    List<Violation> violations(ApiDocument document, Config config) {
         DocumentKind kind = document.kind();
         Unknowns unknown = document.unknown();
         List<Violation> violations = new ArrayList<>(document.violations());

@@ -29,7 +29,7 @@ final class Examples {
         ObjectNode examples = JsonNodeFactory.instance.objectNode();
         for (JsonNode rule : workspace.tree(RuleIndex.PATH)) {
             String id = rule.path("title").asString();
-            Path folder = fixtures.resolve("rules").resolve(id);
+            Path folder = folder(fixtures, id);
             ObjectNode example = examples.putObject(id);
             shortest(folder, "fail-").ifPresent(wrong -> {
                 example.put("wrong", text(wrong).orElseThrow());
@@ -39,6 +39,12 @@ final class Examples {
                     .ifPresent(right -> example.put("right", text(right).orElseThrow()));
         }
         workspace.put(PATH, examples);
+    }
+
+    /** Rules about single documents have their fixtures in one folder, those about exchanges in another. */
+    private static Path folder(Path fixtures, String id) {
+        Path folder = fixtures.resolve("exchanges").resolve(id);
+        return Files.isDirectory(folder) ? folder : fixtures.resolve("rules").resolve(id);
     }
 
     /** The shortest file of those that are texts; an odd encoding is no example that one could print. */

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /** JSON as the generated files have it: two spaces, one value a line, line feeds, a final newline. */
-final class JsonText {
+public final class JsonText {
 
     private static final String INDENT = "  ";
 
@@ -15,7 +15,7 @@ final class JsonText {
 
     private JsonText() {}
 
-    static String of(JsonNode node) {
+    public static String of(JsonNode node) {
         JsonText json = new JsonText();
         json.write(node, "\n");
         return json.text.append('\n').toString();

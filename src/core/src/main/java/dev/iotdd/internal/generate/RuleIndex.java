@@ -2,6 +2,7 @@ package dev.iotdd.internal.generate;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,6 +16,8 @@ final class RuleIndex {
     /** The sections in the order of the catalogue, from the bytes to the meaning. */
     private static final List<String> SECTIONS =
             List.of("document", "member", "behavior", "metric", "request", "meaning", "response");
+
+    private static final Set<String> OF_ANY_DOCUMENT = Set.of("reader", "shape");
 
     private RuleIndex() {}
 
@@ -34,8 +37,18 @@ final class RuleIndex {
     private static ObjectNode entry(JsonNode rule) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         for (String member : List.of("title", "description", "x-iotdd")) {
-            entry.set(member, rule.path(member));
+            entry.set(member, rule.path(member).deepCopy());
         }
+        complete((ObjectNode) entry.path("x-iotdd"));
         return entry;
+    }
+
+    /** With what a rule judges even where its file does not say so, and without what only its code needs. */
+    private static void complete(ObjectNode metadata) {
+        metadata.remove(List.of("table", "samples"));
+        if (!metadata.has("scope")) {
+            boolean any = OF_ANY_DOCUMENT.contains(metadata.path("check").asString());
+            metadata.put("scope", any ? "any" : "request");
+        }
     }
 }

@@ -23,6 +23,12 @@ final class RulesPage {
             "I", "inferred from examples or structure",
             "U", "known to nobody");
 
+    private static final Map<String, String> SCOPES = Map.of(
+            "any", "documents",
+            "request", "requests",
+            "response", "responses",
+            "exchange", "exchanges");
+
     private final JsonNode facts;
     private final JsonNode examples;
     private final StringBuilder page = new StringBuilder();
@@ -80,7 +86,7 @@ final class RulesPage {
         page.append("- Evidence: ")
                 .append(EVIDENCE.getOrDefault(evidence, evidence))
                 .append('\n');
-        page.append("- Judges: ").append(operations(rule)).append('\n');
+        page.append("- Judges: ").append(judges(rule)).append('\n');
         page.append("- Says: ").append(sentence(rule.path("message"))).append('\n');
         if (rule.has("cure")) {
             page.append("- Cure: ").append(sentence(rule.path("cure"))).append('\n');
@@ -115,9 +121,10 @@ final class RulesPage {
         page.append(url.isEmpty() ? source : "[" + source + "](" + url + ")").append('\n');
     }
 
-    private static String operations(JsonNode rule) {
+    private static String judges(JsonNode rule) {
         String operations = texts(rule, "operations");
-        return operations.equals("*") ? "all documents" : operations;
+        String what = SCOPES.getOrDefault(rule.path("scope").asString(), "");
+        return operations.equals("*") ? "all " + what : what + " of " + operations;
     }
 
     private static String level(JsonNode rule) {

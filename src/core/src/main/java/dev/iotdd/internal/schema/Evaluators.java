@@ -1,6 +1,8 @@
 package dev.iotdd.internal.schema;
 
 import dev.iotdd.spec.DocumentKind;
+import dev.iotdd.spec.Operation;
+import dev.iotdd.spec.Operation.ErrorType;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.Spec;
 import java.util.HashMap;
@@ -40,20 +42,36 @@ public final class Evaluators {
         return evaluators.computeIfAbsent(path, name -> evaluator(spec.files().tree(path)));
     }
 
+    /** The evaluator for the bodies of an error that an operation declares. */
+    public Evaluator ofError(Operation operation, ErrorType error) {
+        return evaluators.computeIfAbsent(
+                operation.name() + "/" + error.name(), name -> evaluator(schema(operation, name, error.name())));
+    }
+
     Evaluator evaluator(JsonNode schema) {
         return new NetworkntEvaluator(schema, new Attribution(schema, shapeRules));
     }
 
     /** What the operation's bundle says of this kind, and for inputs its advice besides. */
     JsonNode schema(DocumentKind kind) {
-        JsonNode bundle = spec.files().tree(Spec.bundlePath(kind.operation().name()));
+        String definition = kind.schema().orElseThrow();
+        return kind.part().isRequest()
+                ? schema(
+                        kind.operation(),
+                        kind.name(),
+                        definition,
+                        kind.operation().name() + "Advice")
+                : schema(kind.operation(), kind.name(), definition);
+    }
+
+    private JsonNode schema(Operation operation, String name, String... definitions) {
+        JsonNode bundle = spec.files().tree(Spec.bundlePath(operation.name()));
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("$schema", bundle.path("$schema").asString());
-        schema.put("$id", bundle.path("$id").asString() + "/" + kind.name());
+        schema.put("$id", bundle.path("$id").asString() + "/" + name);
         var all = schema.putArray("allOf");
-        all.addObject().put("$ref", "#/$defs/" + kind.schema().orElseThrow());
-        if (kind.part().isRequest()) {
-            all.addObject().put("$ref", "#/$defs/" + kind.operation().name() + "Advice");
+        for (String definition : definitions) {
+            all.addObject().put("$ref", "#/$defs/" + definition);
         }
         schema.set("$defs", bundle.path("$defs"));
         return schema;

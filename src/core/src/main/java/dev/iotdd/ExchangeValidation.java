@@ -1,0 +1,64 @@
+package dev.iotdd;
+
+import dev.iotdd.internal.check.ExchangeChecker;
+import dev.iotdd.internal.check.ExchangeChecker.Judged;
+import dev.iotdd.internal.check.ExchangeDocuments;
+import dev.iotdd.internal.check.ExchangeDocuments.Text;
+import dev.iotdd.spec.DocumentKind.Part;
+import dev.iotdd.spec.Operation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the payloads of an exchange and reports on them. */
+final class ExchangeValidation {
+
+    private final ExchangeChecker checker;
+    private final Config config;
+    private final List<Report> unreadable = new ArrayList<>();
+
+    ExchangeValidation(ExchangeChecker checker, Config config) {
+        this.checker = checker;
+        this.config = config;
+    }
+
+    Report of(Exchange exchange, Operation operation) {
+        Optional<Text> before = exchange.before().flatMap(this::read);
+        Optional<Text> request = exchange.request().flatMap(this::read);
+        Optional<Text> response = read(exchange.response());
+        if (!unreadable.isEmpty() || response.isEmpty()) {
+            return Report.join(unreadable);
+        }
+        ExchangeDocuments documents = new ExchangeDocuments(
+                operation,
+                request,
+                exchange.isBody() ? Part.BODY : Part.INPUT,
+                exchange.parameters(),
+                response.get(),
+                exchange.status(),
+                exchange.errorType(),
+                before);
+        return Report.join(checker.check(documents, config).stream()
+                .map(ExchangeValidation::report)
+                .toList());
+    }
+
+    private Optional<Text> read(Payload payload) {
+        try {
+            return Optional.of(
+                    new Text(payload.name(), payload.read(config.limits().bytes())));
+        } catch (IOException e) {
+            unreadable.add(Report.unreadable(payload.name(), Iotdd.problem(payload.name(), e)));
+            return Optional.empty();
+        }
+    }
+
+    private static Report report(Judged judged) {
+        return Report.of(
+                judged.name(),
+                judged.outcome().form(),
+                Iotdd.contents(judged.outcome()),
+                judged.outcome().findings());
+    }
+}
