@@ -1,5 +1,6 @@
 package dev.iotdd;
 
+import dev.iotdd.explain.Explanation;
 import dev.iotdd.internal.check.Checker;
 import dev.iotdd.internal.check.ExchangeChecker;
 import dev.iotdd.spec.DocumentKind;
@@ -137,6 +138,15 @@ public final class Iotdd {
                 .of(exchange, kinds.named(exchange.operation()).operation());
     }
 
+    /** Says in sentences what the profile in a payload does, however broken it is. */
+    public Explanation explain(Payload payload) {
+        try {
+            return checker.explain(payload.name(), payload.read(config.limits().bytes()), kind, config);
+        } catch (IOException e) {
+            return Explanation.unreadable(payload.name(), reason(payload.name(), e));
+        }
+    }
+
     /** Validates files on all processors; the report has them in the order in which they were given. */
     public Report validateAll(Collection<Path> files) {
         return validateAll(files, done -> {});
@@ -161,15 +171,19 @@ public final class Iotdd {
     }
 
     static String problem(String name, IOException e) {
+        return name + ": " + reason(name, e);
+    }
+
+    private static String reason(String name, IOException e) {
         if (e instanceof NoSuchFileException) {
-            return name + ": there is no such file.";
+            return "there is no such file.";
         }
         if (e instanceof AccessDeniedException) {
-            return name + ": permission to read it is denied.";
+            return "permission to read it is denied.";
         }
         if (Files.isDirectory(Path.of(name))) {
-            return name + ": it is a directory.";
+            return "it is a directory.";
         }
-        return name + ": it cannot be read (" + e.getMessage() + ").";
+        return "it cannot be read (" + e.getMessage() + ").";
     }
 }

@@ -94,14 +94,15 @@ class ArchitectureTest {
             .that()
             .arePublic()
             .and()
-            .areDeclaredInClassesThat(
-                    resideInAnyPackage("dev.iotdd", "dev.iotdd.spec", "dev.iotdd.report", "dev.iotdd.drift"))
+            .areDeclaredInClassesThat(resideInAnyPackage(
+                    "dev.iotdd", "dev.iotdd.spec", "dev.iotdd.report", "dev.iotdd.drift", "dev.iotdd.explain"))
             .and()
             .doNotHaveName("files")
             .should(mentionNone(LIBRARY_TYPES));
 
     @ArchTest
-    static final ArchRule NO_CYCLES_INSIDE = slices().matching("dev.iotdd.(internal|internal.*|spec|report|drift)")
+    static final ArchRule NO_CYCLES_INSIDE = slices().matching(
+                    "dev.iotdd.(internal|internal.*|spec|report|drift|explain)")
             .should()
             .beFreeOfCycles();
 

@@ -39,6 +39,7 @@ final class IotddCommand implements Callable<Integer> {
         return new CommandLine(new IotddCommand())
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new ExchangeCommand(console))
+                .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new DriftCommand(console))

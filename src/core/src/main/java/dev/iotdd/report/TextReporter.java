@@ -101,7 +101,7 @@ public final class TextReporter implements Reporter {
     }
 
     /** What a document or a file's name may hold to deceive a terminal, or its reader, must not get there. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints()
                 .map(c -> c == '\t' || isHarmless(c) ? c : '\uFFFD')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

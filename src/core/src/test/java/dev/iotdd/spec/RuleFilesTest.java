@@ -39,7 +39,8 @@ class RuleFilesTest {
     @CsvSource({
         "metrics.schema.json, metrics.json",
         "accepted-drift.schema.json, accepted-drift.json",
-        "cloudformation.schema.json, cloudformation.json"
+        "cloudformation.schema.json, cloudformation.json",
+        "words.schema.json, words.json"
     })
     void tablesFollowTheirSchemas(String schema, String file) {
         assertThat(errors(schema, file)).isEmpty();

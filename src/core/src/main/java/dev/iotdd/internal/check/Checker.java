@@ -4,8 +4,11 @@ import dev.iotdd.Config;
 import dev.iotdd.Evidence;
 import dev.iotdd.Finding;
 import dev.iotdd.Location;
+import dev.iotdd.explain.Explanation;
+import dev.iotdd.explain.ProfileExplanation;
 import dev.iotdd.internal.Unknowns;
 import dev.iotdd.internal.Violation;
+import dev.iotdd.internal.explain.Explainer;
 import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.internal.form.Contents;
 import dev.iotdd.internal.form.Forms;
@@ -33,6 +36,7 @@ public final class Checker {
     private final CodeRules codeRules;
     private final Forms forms;
     private final Hiding hiding;
+    private final Explainer explainer;
 
     public Checker(Spec spec) {
         this.spec = spec;
@@ -40,6 +44,7 @@ public final class Checker {
         this.codeRules = new CodeRules(spec);
         this.forms = new Forms(spec);
         this.hiding = new Hiding(spec);
+        this.explainer = new Explainer(spec);
     }
 
     /**
@@ -93,6 +98,22 @@ public final class Checker {
 
     Evaluators evaluators() {
         return evaluators;
+    }
+
+    /** Reads a file and says what the profiles in it do; as {@code given}, or as what it is recognised to be. */
+    public Explanation explain(String file, byte[] bytes, Optional<DocumentKind> given, Config config) {
+        try {
+            Document document = new DocumentReader(config.limits()).read(file, bytes);
+            List<ProfileExplanation> profiles = contents(document, given).documents().stream()
+                    .filter(found -> Explainer.explains(found.root()))
+                    .map(explainer::explain)
+                    .toList();
+            return new Explanation(file, profiles, Optional.empty());
+        } catch (UnreadableException e) {
+            String problem = Sentences.fill(
+                    spec.rule(e.fault().rule()).message(), e.fault().words());
+            return Explanation.unreadable(file, problem);
+        }
     }
 
     private Contents contents(Document document, Optional<DocumentKind> given) {

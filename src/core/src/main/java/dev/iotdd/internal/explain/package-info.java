@@ -1,0 +1,5 @@
+/** Puts profiles into sentences. */
+@NullMarked
+package dev.iotdd.internal.explain;
+
+import org.jspecify.annotations.NullMarked;
