@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,13 +40,17 @@ record Mutant(String definition, String path, String change, JsonNode schema) {
             "if",
             "then",
             "else",
-            "minProperties");
-    private static final Set<String> BOUNDS =
-            Set.of("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties");
-    private static final Set<String> BRANCHES = Set.of("allOf", "anyOf", "enum", "required");
+            "minProperties",
+            "maxProperties");
+    private static final Set<String> BOUNDS = Set.of(
+            "minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
+    private static final Set<String> BRANCHES = Set.of("allOf", "anyOf", "enum", "required", "type");
     private static final Set<String> BY_NAME = Set.of("properties", "patternProperties");
     private static final Set<String> INNER =
             Set.of("not", "items", "contains", "additionalProperties", "propertyNames", "if", "then", "else");
+
+    private static final Set<String> SAY_NOTHING =
+            Set.of("$id", "$schema", "title", "description", "examples", "deprecated");
 
     /** Every mutant of a definition. */
     static List<Mutant> of(String definition, JsonNode schema) {
@@ -65,6 +70,7 @@ record Mutant(String definition, String path, String change, JsonNode schema) {
         for (String keyword : schema.propertyNames()) {
             JsonNode value = schema.path(keyword);
             String at = path + "/" + keyword;
+            refuseUnknown(keyword, at);
             if (DROPPED.contains(keyword)) {
                 sink.accept(at, "drop", without(schema, keyword));
             }
@@ -91,6 +97,14 @@ record Mutant(String definition, String path, String change, JsonNode schema) {
         }
     }
 
+    /** A keyword that nothing changes would pass for one that the fixtures prove. */
+    private static void refuseUnknown(String keyword, String at) {
+        boolean known = Stream.of(DROPPED, BRANCHES, BY_NAME, SAY_NOTHING).anyMatch(set -> set.contains(keyword));
+        if (!known && !keyword.startsWith("x-")) {
+            throw new IllegalStateException("Nothing is known that changes " + at);
+        }
+    }
+
     private static void branches(JsonNode schema, String keyword, String at, Sink sink) {
         JsonNode list = schema.path(keyword);
         for (int i = 0; i < list.size(); i++) {
@@ -99,6 +113,9 @@ record Mutant(String definition, String path, String change, JsonNode schema) {
             String place = at + "/" + (list.path(i).isString() ? list.path(i).asString() : Integer.toString(i));
             if (!fewer.isEmpty()) {
                 sink.accept(place, "drop", with(schema, keyword, fewer));
+            } else if (!DROPPED.contains(keyword)) {
+                // An empty list is not allowed everywhere, and says the same as none.
+                sink.accept(place, "drop", without(schema, keyword));
             }
             int index = i;
             mutate(list.path(i), at + "/" + i, (inner, change, changed) -> {
