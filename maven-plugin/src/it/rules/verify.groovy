@@ -9,5 +9,6 @@ assert page.contains('[INFO] Level:    error')
 assert page.contains('[INFO] Wrong:')
 assert page.contains('[INFO] Right:')
 
-assert unknown.contains("There is no rule 'empty-valeu'. Did you mean empty-value?")
+assert unknown.contains("There is no rule 'empty-valeu'. Did you mean empty-value? `mvn iotdd:rules` lists them.")
+assert overview.contains('`mvn iotdd:rules -Diotdd.rule=ID` tells more.')
 assert !unknown.contains('Exception:')

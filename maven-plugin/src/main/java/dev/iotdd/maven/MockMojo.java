@@ -17,7 +17,7 @@ public final class MockMojo extends AbstractMockMojo {
     @Override
     public void execute() throws MojoFailureException {
         try (IotddMock mock = start(port)) {
-            getLog().info(served(mock) + " Ctrl-C stops it.");
+            getLog().info(mock.introduction() + " Ctrl-C stops it.");
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             getLog().info("Stopped.");

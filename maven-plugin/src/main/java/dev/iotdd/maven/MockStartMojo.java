@@ -28,6 +28,6 @@ public final class MockStartMojo extends AbstractMockMojo {
         project.getProperties()
                 .setProperty("iotdd.mock.endpoint", mock.endpoint().toString());
         project.getProperties().setProperty("iotdd.mock.port", Integer.toString(mock.port()));
-        getLog().info(served(mock));
+        getLog().info(mock.introduction());
     }
 }

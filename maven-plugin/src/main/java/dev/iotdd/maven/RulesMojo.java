@@ -20,10 +20,12 @@ public final class RulesMojo extends AbstractMojo {
     public void execute() throws MojoFailureException {
         Catalogue catalogue = Catalogue.of(Spec.bundled());
         try {
-            String text = rule == null ? catalogue.overview() : catalogue.page(rule);
+            String text = rule == null
+                    ? catalogue.overview() + "`mvn iotdd:rules -Diotdd.rule=ID` tells more."
+                    : catalogue.page(rule);
             text.lines().forEach(getLog()::info);
         } catch (IllegalArgumentException e) {
-            throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+            throw new MojoFailureException(e.getMessage() + " `mvn iotdd:rules` lists them.", e);
         }
     }
 }

@@ -5,11 +5,9 @@ import dev.iotdd.mock.Choice;
 import dev.iotdd.mock.Fault;
 import dev.iotdd.mock.InvalidSeedException;
 import dev.iotdd.mock.IotddMock;
-import dev.iotdd.mock.Latency;
 import dev.iotdd.mock.Signing;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,9 +134,7 @@ final class MockCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Thread end = new Thread(() -> stop(mock, stopped), "iotdd-mock-end");
         Runtime.getRuntime().addShutdownHook(end);
-        console.out()
-                .println("Serving AWS IoT at " + mock.endpoint() + " (region " + mock.region() + ", account "
-                        + mock.account() + "); " + mock.endpoint() + "/_iotdd shows it. Ctrl-C stops it.");
+        console.out().println(mock.introduction() + " Ctrl-C stops it.");
         console.out().flush();
         try {
             stopped.await();
@@ -163,17 +159,15 @@ final class MockCommand implements Callable<Integer> {
                     .port(port)
                     .region(region)
                     .account(account)
+                    .accounts(accounts)
+                    .choices(choices)
+                    .signing(signing())
+                    .documentedRates(rates)
                     .randomSeed(randomSeed);
             if (config != null) {
                 builder.config(Config.load(config));
             }
-            builder.signing(signing());
-            accounts.forEach(builder::account);
-            if (rates) {
-                builder.documentedRates();
-            }
-            choices.forEach((choice, option) -> builder.choice(Choice.of(choice), option));
-            faults.forEach(fault -> builder.fault(fault(fault)));
+            faults.forEach(fault -> builder.fault(Fault.parse(fault)));
             seeds.forEach(builder::seed);
             return builder.start();
         } catch (IllegalArgumentException | InvalidSeedException | UncheckedIOException e) {
@@ -200,56 +194,6 @@ final class MockCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--signatures verified needs " + name + " in the environment.");
         }
         return value;
-    }
-
-    /** A fault in the form KIND,KEY=VALUE,… */
-    static Fault fault(String text) {
-        List<String> parts = List.of(text.split(",", -1));
-        Map<String, String> settings = new LinkedHashMap<>();
-        for (String part : parts.subList(1, parts.size())) {
-            int equals = part.indexOf('=');
-            if (equals < 0) {
-                throw new IllegalArgumentException(
-                        "'" + part + "' in the fault '" + text + "' has no value; wanted is KEY=VALUE.");
-            }
-            settings.merge(part.substring(0, equals), part.substring(equals + 1), (a, b) -> a + "," + b);
-        }
-        Fault fault = kind(parts.get(0), settings);
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            fault = with(fault, setting.getKey(), setting.getValue());
-        }
-        return fault;
-    }
-
-    private static Fault kind(String word, Map<String, String> settings) {
-        Fault.Kind kind = Fault.Kind.ofWord(word);
-        String delay = settings.remove("ms");
-        String error = settings.remove("name");
-        return switch (kind) {
-            case DELAY -> Fault.delay(Latency.fixed(Duration.ofMillis(delay == null ? 0 : number(delay))));
-            case ERROR -> Fault.error(error == null ? "" : error);
-            default -> Fault.of(kind);
-        };
-    }
-
-    private static Fault with(Fault fault, String key, String value) {
-        return switch (key) {
-            case "on" -> fault.on(value.split(",", -1));
-            case "after" -> fault.after(number(value));
-            case "times" -> fault.times(number(value));
-            case "rate" -> fault.rate(Double.parseDouble(value));
-            default ->
-                throw new IllegalArgumentException(
-                        "'" + key + "' is no setting of a fault; known: on, after, times, rate, name, ms.");
-        };
-    }
-
-    private static int number(String value) {
-        try {
-            return Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + value + "' in a fault is no number.", e);
-        }
     }
 
     private void printChoices() {

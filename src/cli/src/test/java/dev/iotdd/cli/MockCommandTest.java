@@ -1,10 +1,8 @@
 package dev.iotdd.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.iotdd.mock.Choice;
-import dev.iotdd.mock.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,22 +51,6 @@ class MockCommandTest {
             assertThat(mock.get("/security-profiles").statusCode()).isEqualTo(400);
             assertThat(mock.get("/security-profiles").statusCode()).isEqualTo(200);
         }
-    }
-
-    @Test
-    void faultsAreWords() {
-        assertThat(MockCommand.fault("delay,ms=5,rate=0.5,on=DescribeSecurityProfile,on=ListDimensions,after=2"))
-                .isEqualTo(Fault.delay(Duration.ofMillis(5))
-                        .rate(0.5)
-                        .on("DescribeSecurityProfile", "ListDimensions")
-                        .after(2));
-        assertThat(MockCommand.fault("error,name=VersionConflictException,times=1"))
-                .isEqualTo(Fault.error("VersionConflictException").times(1));
-        assertThatThrownBy(() -> MockCommand.fault("throttling,sometimes"))
-                .hasMessage("'sometimes' in the fault 'throttling,sometimes' has no value; wanted is KEY=VALUE.");
-        assertThatThrownBy(() -> MockCommand.fault("throttling,times=x")).hasMessage("'x' in a fault is no number.");
-        assertThatThrownBy(() -> MockCommand.fault("throttling,when=x"))
-                .hasMessage("'when' is no setting of a fault; known: on, after, times, rate, name, ms.");
     }
 
     @Test

@@ -52,6 +52,19 @@ class OtherCommandsTest {
     }
 
     @Test
+    void rulesAreToBeHadAsJson() {
+        assertThat(Run.of("rules", "--format", "json").out().lines().filter(line -> line.startsWith("{\"id\":\"")))
+                .hasSameSizeAs(Spec.bundled().rules());
+        assertThat(Run.of("rules", "no-metric", "--format", "json").out())
+                .startsWith("{\"id\":\"no-metric\",\"section\":\"behavior\",")
+                .endsWith("}\n");
+        assertThat(Run.of("rules", "--format", "yaml")).isEqualTo(new Run(2, "", """
+                                error: 'yaml' is no format of the catalogue; known: text, json.
+                                See `iotdd rules --help`.
+                                """));
+    }
+
+    @Test
     void anUnknownRuleIsGuessed() {
         assertThat(Run.of("rules", "no-metrics")).isEqualTo(new Run(2, "", """
                                 error: There is no rule 'no-metrics'. Did you mean no-metric? `iotdd rules` lists them.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The rules as pages of plain text. */
+/** The rules as pages of plain text, and as JSON. */
 public final class Catalogue {
 
     private final Spec spec;
@@ -38,7 +38,7 @@ public final class Catalogue {
             page.append("  ").append(id).append("  ").append(rule.evidence().letter());
             page.append("  ").append(level(rule)).append('\n');
         }
-        return page.append("\nD documented by AWS, I inferred, U known to nobody. `iotdd rules ID` tells more.\n")
+        return page.append("\nD documented by AWS, I inferred, U known to nobody.\n")
                 .toString();
     }
 
@@ -65,10 +65,28 @@ public final class Catalogue {
         return page.toString();
     }
 
+    /** All about every rule as a JSON array, with one rule a line. */
+    public String json() {
+        return spec.rules().stream().map(this::json).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    }
+
+    /**
+     * All about one rule as a JSON object.
+     *
+     * @throws IllegalArgumentException if there is none of this id; the message suggests one
+     */
+    public String json(String id) {
+        return json(spec.findRule(id).orElseThrow(() -> unknown(id))) + "\n";
+    }
+
+    private String json(RuleInfo rule) {
+        return RuleJson.of(rule, spec.facts(), spec.example(rule.id())).toString();
+    }
+
     private IllegalArgumentException unknown(String id) {
         List<String> ids = spec.rules().stream().map(RuleInfo::id).toList();
-        return new IllegalArgumentException("There is no rule '" + id + "'."
-                + Suggestion.sentence(Suggestion.closest(id, ids)) + " `iotdd rules` lists them.");
+        return new IllegalArgumentException(
+                "There is no rule '" + id + "'." + Suggestion.sentence(Suggestion.closest(id, ids)));
     }
 
     private static String source(String id, Map<String, Fact> facts) {

@@ -84,6 +84,17 @@ public record Fault(
         }
     }
 
+    /**
+     * The fault of a text, in the form {@code KIND,KEY=VALUE,…}: the word of a kind, then {@code on=OPERATION},
+     * {@code after=N}, {@code times=N}, {@code rate=0..1}, for an error {@code name=EXCEPTION} and for a delay
+     * {@code ms=N}.
+     *
+     * @throws IllegalArgumentException if it is none; the message says why
+     */
+    public static Fault parse(String text) {
+        return FaultText.of(text).fault();
+    }
+
     /** A fault of a kind that says all: any but {@link Kind#DELAY} and {@link Kind#ERROR}. */
     public static Fault of(Kind kind) {
         return new Fault(kind, Set.of(), 0, Integer.MAX_VALUE, 1, Optional.empty(), Optional.empty());

@@ -144,6 +144,12 @@ public final class IotddMock implements RunningMock, AutoCloseable {
         return scope.account();
     }
 
+    /** A sentence for whoever started it: where it is, for whom it speaks, and where to look at it. */
+    public String introduction() {
+        return "Serving AWS IoT at " + endpoint() + " (region " + region() + ", account " + account() + "); "
+                + endpoint() + "/_iotdd shows it.";
+    }
+
     @Override
     public List<Call> calls() {
         return recorder.calls();
@@ -289,6 +295,12 @@ public final class IotddMock implements RunningMock, AutoCloseable {
             return this;
         }
 
+        /** The accounts that requests belong to, by the id of their access key. */
+        public Builder accounts(Map<String, String> byAccessKeyId) {
+            accounts.putAll(byAccessKeyId);
+            return this;
+        }
+
         /** The clock for creation and modification dates. */
         public Builder clock(Clock source) {
             clock = source;
@@ -311,6 +323,16 @@ public final class IotddMock implements RunningMock, AutoCloseable {
             return this;
         }
 
+        /**
+         * What to do where AWS is silent, by the choices' ids.
+         *
+         * @throws IllegalArgumentException if there is no such choice, or it has no such option
+         */
+        public Builder choices(Map<String, String> options) {
+            options.forEach((id, option) -> choice(Choice.of(id), option));
+            return this;
+        }
+
         /** What to ask of signatures; nothing unless set. */
         public Builder signing(Signing wanted) {
             signing = wanted;
@@ -319,7 +341,12 @@ public final class IotddMock implements RunningMock, AutoCloseable {
 
         /** Throttles at the request rates that AWS documents. */
         public Builder documentedRates() {
-            documentedRates = true;
+            return documentedRates(true);
+        }
+
+        /** Whether to throttle at the request rates that AWS documents; not unless set. */
+        public Builder documentedRates(boolean throttles) {
+            documentedRates = throttles;
             return this;
         }
 

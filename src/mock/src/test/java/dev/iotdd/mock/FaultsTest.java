@@ -183,6 +183,29 @@ class FaultsTest {
     }
 
     @Test
+    void faultsAreWords() {
+        assertThat(Fault.parse("delay,ms=5,rate=0.5,on=DescribeSecurityProfile,on=ListDimensions,after=2"))
+                .isEqualTo(Fault.delay(Duration.ofMillis(5))
+                        .rate(0.5)
+                        .on("DescribeSecurityProfile", "ListDimensions")
+                        .after(2));
+        assertThat(Fault.parse("error,name=VersionConflictException,times=1"))
+                .isEqualTo(Fault.error("VersionConflictException").times(1));
+        assertThatThrownBy(() -> Fault.parse("error")).hasMessage("The fault 'error' needs name=EXCEPTION.");
+        assertThatThrownBy(() -> Fault.parse("throttling,sometimes"))
+                .hasMessage("'sometimes' in the fault 'throttling,sometimes' has no value; wanted is KEY=VALUE.");
+        assertThatThrownBy(() -> Fault.parse("throttling,times=x"))
+                .hasMessage("'x' in the fault 'throttling,times=x' is no number.");
+        assertThatThrownBy(() -> Fault.parse("throttling,rate=often"))
+                .hasMessage("'often' in the fault 'throttling,rate=often' is no number.");
+        assertThatThrownBy(() -> Fault.parse("throttling,when=x"))
+                .hasMessage("'when' is no setting of a fault; known: on, after, times, rate, name, ms.");
+        assertThatThrownBy(() -> Fault.parse("delay")).hasMessage("The fault 'delay' needs ms=NUMBER.");
+        assertThatThrownBy(() -> Fault.parse("throttling,ms=5"))
+                .hasMessage("In the fault 'throttling,ms=5', ms is a setting of the kind delay alone.");
+    }
+
+    @Test
     void faultsForOperationsThatThereAreNotAreRefused() {
         try (IotddMock mock = IotddMock.start()) {
             assertThatThrownBy(() -> mock.inject(Fault.throttling().on("UpdateProfile")))

@@ -10,8 +10,8 @@ import dev.iotdd.mock.InvalidSeedException;
 import dev.iotdd.mock.internal.api.ApiException;
 import dev.iotdd.mock.internal.api.Documents;
 import dev.iotdd.mock.internal.api.Service;
+import dev.iotdd.mock.internal.state.Region;
 import dev.iotdd.mock.internal.state.Scope;
-import dev.iotdd.mock.internal.state.Snapshot;
 import dev.iotdd.mock.internal.state.Store;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
@@ -23,8 +23,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -127,12 +129,19 @@ public final class Seeds {
         seeds.forEach(seed -> read(seed, problems).ifPresent(documents::add));
         documents.sort(Comparator.comparing(
                 document -> ORDER.indexOf(document.operation().name())));
-        Map<Scope, Snapshot> before = store.now();
-        if (problems.isEmpty()) {
-            documents.forEach(document -> plant(document, problems));
-        }
+        refuse(problems);
+        SortedSet<Scope> scopes = documents.stream()
+                .map(document -> document.seed().scope())
+                .collect(Collectors.toCollection(TreeSet::new));
+        store.change(scopes, drafts -> {
+            documents.forEach(
+                    document -> plant(document, drafts.apply(document.seed().scope()), problems));
+            refuse(problems);
+        });
+    }
+
+    private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
-            store.restore(before);
             throw new InvalidSeedException(problems);
         }
     }
@@ -171,15 +180,12 @@ public final class Seeds {
         return takes && !members.has(TOKEN) ? members.deepCopy().put(TOKEN, "seed") : members;
     }
 
-    private void plant(Read document, List<String> problems) {
+    private void plant(Read document, Region region, List<String> problems) {
         try {
             if (document.operation().name().equals(UPDATE)) {
-                update(document);
+                update(document, region);
             } else {
-                service.handle(
-                        document.operation(),
-                        document.members(),
-                        document.seed().scope());
+                service.handle(document.operation(), document.members(), region);
             }
         } catch (ApiException e) {
             problems.add(document.seed().file() + ": " + e.type() + ": " + e.getMessage());
@@ -187,11 +193,11 @@ public final class Seeds {
     }
 
     /** A profile in a file looks like an update of it, and is the profile itself unless another file creates that. */
-    private void update(Read document) {
+    private void update(Read document, Region region) {
         ObjectNode members = document.members().deepCopy();
         members.remove(VERSION);
         try {
-            service.handle(document.operation(), members, document.seed().scope());
+            service.handle(document.operation(), members, region);
         } catch (ApiException e) {
             if (!Service.isNotFound(e)) {
                 throw e;
@@ -200,10 +206,7 @@ public final class Seeds {
                     .filter(name -> name.startsWith(FLAG))
                     .toList()
                     .forEach(members::remove);
-            service.handle(
-                    spec.findOperation("CreateSecurityProfile").orElseThrow(),
-                    members,
-                    document.seed().scope());
+            service.handle(spec.findOperation("CreateSecurityProfile").orElseThrow(), members, region);
         }
     }
 }

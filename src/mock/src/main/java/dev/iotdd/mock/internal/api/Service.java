@@ -90,8 +90,8 @@ public final class Service {
      *
      * @throws ApiException for an error answer
      */
-    public void handle(Operation operation, ObjectNode members, Scope scope) {
-        carryOut(operation, InputDocument.of(members), store.region(scope), findings -> {});
+    public void handle(Operation operation, ObjectNode members, Region region) {
+        carryOut(operation, InputDocument.of(members), region, findings -> {});
     }
 
     private InputDocument document(Operation operation, ObjectNode parameters, HttpRequest request) {

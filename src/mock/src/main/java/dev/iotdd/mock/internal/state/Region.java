@@ -6,10 +6,15 @@ import java.util.function.Function;
 public final class Region {
 
     private final Scope scope;
-    private volatile Snapshot snapshot = Snapshot.EMPTY;
+    private volatile Snapshot snapshot;
 
     Region(Scope scope) {
+        this(scope, Snapshot.EMPTY);
+    }
+
+    Region(Scope scope, Snapshot snapshot) {
         this.scope = scope;
+        this.snapshot = snapshot;
     }
 
     /**

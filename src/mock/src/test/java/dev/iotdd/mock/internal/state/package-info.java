@@ -1,0 +1,4 @@
+@NullMarked
+package dev.iotdd.mock.internal.state;
+
+import org.jspecify.annotations.NullMarked;
