@@ -1,5 +1,6 @@
 package dev.iotdd;
 
+import dev.iotdd.explain.ProfileExplanation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,8 +25,9 @@ public record FileResult(
      * @param operation what it was read as: an operation for its input, with the suffix {@code Request} or
      *     {@code Response} for a body
      * @param name what the file calls it, where it has a name for it: a resource's logical id, for example
+     * @param profile what the profile in it does; empty unless that was asked for
      */
-    public record Content(String operation, Optional<String> name) {}
+    public record Content(String operation, Optional<String> name, Optional<ProfileExplanation> profile) {}
 
     /** The outcome for a file. */
     public enum Status {

@@ -79,6 +79,11 @@ public final class Iotdd {
         return new Iotdd(checker, exchanges, kinds, config, Optional.of(kinds.named(name)));
     }
 
+    /** This validator, whose reports also say what the profiles do: {@link FileResult.Content#profile()}. */
+    public Iotdd explaining() {
+        return new Iotdd(checker.explaining(), exchanges, kinds, config, kind);
+    }
+
     /** The names that {@link #as(String)} takes. */
     public List<String> documentNames() {
         return kinds.names();
@@ -123,7 +128,7 @@ public final class Iotdd {
 
     static List<FileResult.Content> contents(Checker.Outcome outcome) {
         return outcome.documents().stream()
-                .map(document -> new FileResult.Content(document.kind().name(), document.name()))
+                .map(document -> new FileResult.Content(document.kind().name(), document.name(), document.profile()))
                 .toList();
     }
 

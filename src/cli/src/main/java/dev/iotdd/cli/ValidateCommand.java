@@ -67,7 +67,7 @@ final class ValidateCommand implements Callable<Integer> {
                     + " DescribeSecurityProfileResponse.")
     private @Nullable String operation;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or html.")
     private String format = "text";
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file.")
@@ -112,7 +112,7 @@ final class ValidateCommand implements Callable<Integer> {
         Level floor = asUsage(() -> Level.ofWord(minLevel));
         Level failing = asUsage(() -> Level.ofWord(failOn));
         PathArguments arguments = PathArguments.resolve(paths, console.in());
-        Report report = validate(iotdd, arguments.payloads());
+        Report report = validate(reporter.wantsExplanations() ? iotdd.explaining() : iotdd, arguments.payloads());
         arguments.problems().forEach(problem -> console.err().println("error: " + problem));
         write(reporter, report.atLeast(floor));
         if (!arguments.problems().isEmpty() || report.hasUnreadable()) {

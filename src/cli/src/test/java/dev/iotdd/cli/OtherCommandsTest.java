@@ -127,7 +127,7 @@ class OtherCommandsTest {
                                                suffix Request or Response for a body, for
                                                example UpdateSecurityProfile or
                                                DescribeSecurityProfileResponse.
-                      --format=FORMAT        text (default) or json.
+                      --format=FORMAT        text (default), json or html.
                       --output=FILE          Write the report to a file.
                       --min-level=LEVEL      Report findings of error, warning or info
                                                (default) and graver.

@@ -216,7 +216,9 @@ class ValidateCommandTest {
                 .endsWith("See `iotdd validate --help`.\n");
         assertThat(Run.of("validate", "--format", "xml", good))
                 .isEqualTo(new Run(
-                        2, "", "error: 'xml' is no report format; known: json, text.\nSee `iotdd validate --help`.\n"));
+                        2,
+                        "",
+                        "error: 'xml' is no report format; known: html, json, text.\nSee `iotdd validate --help`.\n"));
         assertThat(Run.of("validate", "--min-level", "fatal", good).err())
                 .startsWith("error: 'fatal' is no level; known: error, warning, info.");
         assertThat(Run.of("validate", "--min-evidence", "X", good).err())

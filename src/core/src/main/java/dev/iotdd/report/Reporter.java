@@ -13,6 +13,11 @@ public interface Reporter {
      */
     void write(Report report, Appendable out) throws IOException;
 
+    /** Whether it shows what profiles do, so that reports for it are to be made by {@link dev.iotdd.Iotdd#explaining()}. */
+    default boolean wantsExplanations() {
+        return false;
+    }
+
     /** The report as a text. */
     default String toText(Report report) {
         StringBuilder text = new StringBuilder();

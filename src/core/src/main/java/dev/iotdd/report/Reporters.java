@@ -1,5 +1,6 @@
 package dev.iotdd.report;
 
+import dev.iotdd.spec.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,8 @@ import java.util.TreeMap;
 /** The formats that there are, by the names that users write. */
 public final class Reporters {
 
-    private static final Map<String, Reporter> BY_NAME =
-            new TreeMap<>(Map.of("text", TextReporter.plain(), "json", new JsonReporter()));
+    private static final Map<String, Reporter> BY_NAME = new TreeMap<>(
+            Map.of("text", TextReporter.plain(), "json", new JsonReporter(), "html", HtmlReporter.of(Spec.bundled())));
 
     private Reporters() {}
 

@@ -135,11 +135,11 @@ class ReportersTest {
 
     @Test
     void formatsAreFoundByName() {
-        assertThat(Reporters.names()).containsExactly("json", "text");
+        assertThat(Reporters.names()).containsExactly("html", "json", "text");
         assertThat(Reporters.named("json")).isInstanceOf(JsonReporter.class);
         assertThatThrownBy(() -> Reporters.named("xml"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'xml' is no report format; known: json, text.");
+                .hasMessage("'xml' is no report format; known: html, json, text.");
     }
 
     private static JsonNode tree(String json) throws UnreadableException {

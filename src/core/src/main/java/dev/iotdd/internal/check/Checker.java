@@ -37,6 +37,7 @@ public final class Checker {
     private final Forms forms;
     private final Hiding hiding;
     private final Explainer explainer;
+    private final boolean explains;
 
     public Checker(Spec spec) {
         this.spec = spec;
@@ -45,6 +46,22 @@ public final class Checker {
         this.forms = new Forms(spec);
         this.hiding = new Hiding(spec);
         this.explainer = new Explainer(spec);
+        this.explains = false;
+    }
+
+    private Checker(Checker other, boolean explains) {
+        this.spec = other.spec;
+        this.evaluators = other.evaluators;
+        this.codeRules = other.codeRules;
+        this.forms = other.forms;
+        this.hiding = other.hiding;
+        this.explainer = other.explainer;
+        this.explains = explains;
+    }
+
+    /** This checker, whose outcomes also say what the profiles do. */
+    public Checker explaining() {
+        return new Checker(this, true);
     }
 
     /**
@@ -67,8 +84,14 @@ public final class Checker {
      *
      * @param kind what it is
      * @param name what the file calls it, where it has a name for it
+     * @param profile what the profile in it does, if that was asked for
      */
-    public record Judged(DocumentKind kind, Optional<String> name) {}
+    public record Judged(DocumentKind kind, Optional<String> name, Optional<ProfileExplanation> profile) {
+
+        static Judged of(DocumentKind kind) {
+            return new Judged(kind, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** Reads and judges a file; as {@code given}, or as what it is recognised to be. */
     public Outcome check(String file, byte[] bytes, Optional<DocumentKind> given, Config config) {
@@ -83,7 +106,7 @@ public final class Checker {
     Outcome unreadable(String file, UnreadableException e, Optional<DocumentKind> given, Config config) {
         return new Outcome(
                 Optional.empty(),
-                given.map(kind -> new Judged(kind, Optional.empty())).stream().toList(),
+                given.map(Judged::of).stream().toList(),
                 finding(e.fault(), e.locate(file), given, Optional.empty(), config).stream()
                         .toList());
     }
@@ -93,7 +116,7 @@ public final class Checker {
         ApiDocument whole = ApiDocument.whole(kind, document);
         List<Finding> findings = new ArrayList<>(faults(document, Contents.of(whole), config));
         findings.addAll(findings(Sentences.of(whole), violations, Optional.of(kind), config));
-        return new Outcome(Optional.empty(), List.of(new Judged(kind, Optional.empty())), findings);
+        return new Outcome(Optional.empty(), List.of(Judged.of(kind)), findings);
     }
 
     Evaluators evaluators() {
@@ -127,11 +150,17 @@ public final class Checker {
                 .ifPresent(violation -> findings.addAll(
                         findings(Sentences.of(document), List.of(violation), Optional.empty(), config)));
         for (ApiDocument found : contents.documents()) {
-            judged.add(new Judged(found.kind(), found.name()));
+            judged.add(new Judged(found.kind(), found.name(), explained(found)));
             findings.addAll(
                     findings(Sentences.of(found), violations(found, config), Optional.of(found.kind()), config));
         }
         return new Outcome(contents.form(), judged, findings);
+    }
+
+    private Optional<ProfileExplanation> explained(ApiDocument document) {
+        return explains && Explainer.explains(document.root())
+                ? Optional.of(explainer.explain(document))
+                : Optional.empty();
     }
 
     List<Violation> violations(ApiDocument document, Config config) {
