@@ -1,5 +1,6 @@
 package dev.iotdd.maven;
 
+import dev.iotdd.Configs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +14,6 @@ import org.apache.maven.project.MavenProject;
 /** Finds the payloads of a project. */
 final class ProjectFiles {
 
-    static final String CONFIGURATION = "iotdd.yaml";
-
     private static final List<String> ENDINGS = List.of(".json", ".yaml", ".yml");
 
     static final List<String> DEFAULT_INCLUDES = Stream.of(
@@ -22,8 +21,10 @@ final class ProjectFiles {
             .flatMap(name -> ENDINGS.stream().map(ending -> name + ending))
             .toList();
 
-    private static final List<String> ALWAYS_LEFT_OUT =
-            List.of("**/target/**", "**/node_modules/**", "**/.*/**", "**/" + CONFIGURATION);
+    private static final List<String> ALWAYS_LEFT_OUT = Stream.concat(
+                    Stream.of("**/target/**", "**/node_modules/**", "**/.*/**"),
+                    Configs.fileNames().stream().map(name -> "**/" + name))
+            .toList();
 
     private final Path base;
     private final MavenProject project;

@@ -1,5 +1,6 @@
 package dev.iotdd.maven;
 
+import dev.iotdd.Configs;
 import dev.iotdd.Report;
 import dev.iotdd.report.Reporters;
 import java.io.File;
@@ -42,7 +43,7 @@ public final class ValidateMojo extends AbstractMojo {
 
     /**
      * Ant patterns of files to leave out, besides what is always left out: build output, hidden directories,
-     * <code>node_modules</code>, other modules of the build, and <code>iotdd.yaml</code>.
+     * <code>node_modules</code>, other modules of the build, and <code>iotdd.yaml</code> or <code>iotdd.json</code>.
      */
     @Parameter(property = "iotdd.excludes")
     private List<String> excludes = new ArrayList<>();
@@ -55,8 +56,9 @@ public final class ValidateMojo extends AbstractMojo {
     private @Nullable String operation;
 
     /**
-     * File with rule levels and declared custom metrics and dimensions. Default: the first <code>iotdd.yaml</code> that
-     * is in the project, in the folder of a parent POM, or in the root of the build (where <code>.mvn</code> is).
+     * File with rule levels, suppressions, declared custom metrics and dimensions. Default: for each file the nearest
+     * <code>iotdd.yaml</code> or <code>iotdd.json</code> in its folder or above it, up to the root of the repository; if
+     * there is none, that in the folder of a parent POM, or in the root of the build (where <code>.mvn</code> is).
      */
     @Parameter(property = "iotdd.config")
     private @Nullable File config;
@@ -105,7 +107,7 @@ public final class ValidateMojo extends AbstractMojo {
             noFiles(base);
         }
         Validator validator =
-                Validator.of(config(base), Optional.ofNullable(operation), Optional.ofNullable(minEvidence));
+                Validator.of(configs(base), Optional.ofNullable(operation), Optional.ofNullable(minEvidence));
         Report report = validator.validate(base, files);
         Report shown = report.atLeast(settings.minLevel());
         write(settings, shown);
@@ -129,12 +131,10 @@ public final class ValidateMojo extends AbstractMojo {
         }
     }
 
-    private Optional<Path> config(Path base) {
-        if (config != null) {
-            return Optional.of(config.toPath());
-        }
+    private Configs configs(Path base) throws MojoFailureException {
         File root = session.getRequest().getMultiModuleProjectDirectory();
-        return new ConfigurationFile(base, project, Optional.ofNullable(root).map(File::toPath)).find();
+        return new Configurations(base, project, Optional.ofNullable(root).map(File::toPath))
+                .of(Optional.ofNullable(config).map(File::toPath));
     }
 
     private void noFiles(Path base) throws MojoFailureException {

@@ -1,6 +1,6 @@
 package dev.iotdd.maven;
 
-import dev.iotdd.Config;
+import dev.iotdd.Configs;
 import dev.iotdd.Evidence;
 import dev.iotdd.InvalidConfigException;
 import dev.iotdd.Iotdd;
@@ -23,25 +23,28 @@ final class Validator {
         this.iotdd = iotdd;
     }
 
-    static Validator of(Optional<Path> config, Optional<String> operation, Optional<String> minEvidence)
+    static Validator of(Configs configs, Optional<String> operation, Optional<String> minEvidence)
             throws MojoFailureException {
         try {
-            Config settings = config.map(Config::load).orElse(Config.defaults());
-            Config known =
-                    minEvidence.isPresent() ? settings.withMinEvidence(Evidence.ofLetter(minEvidence.get())) : settings;
-            Iotdd configured = SHARED.withConfig(known);
+            Optional<Evidence> floor = minEvidence.map(Evidence::ofLetter);
+            Configs known = floor.isPresent() ? configs.changed(found -> found.withMinEvidence(floor.get())) : configs;
+            Iotdd configured = SHARED.withConfigs(known);
             return new Validator(operation.isPresent() ? configured.as(operation.get()) : configured);
-        } catch (InvalidConfigException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** The report on files, which it names by their paths below {@code base}. */
-    Report validate(Path base, List<Path> files) {
+    Report validate(Path base, List<Path> files) throws MojoFailureException {
         List<Payload> payloads = files.stream()
                 .map(file ->
                         Payload.of(base.resolve(file)).named(file.toString().replace('\\', '/')))
                 .toList();
-        return iotdd.validatePayloads(payloads, done -> {});
+        try {
+            return iotdd.validatePayloads(payloads, done -> {});
+        } catch (InvalidConfigException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
     }
 }

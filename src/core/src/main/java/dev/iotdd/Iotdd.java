@@ -12,6 +12,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,19 +34,22 @@ public final class Iotdd {
     private final Checker checker;
     private final ExchangeChecker exchanges;
     private final DocumentKinds kinds;
-    private final Config config;
+    private final Configs configs;
+    private final Clock clock;
     private final Optional<DocumentKind> kind;
 
     private Iotdd(
             Checker checker,
             ExchangeChecker exchanges,
             DocumentKinds kinds,
-            Config config,
+            Configs configs,
+            Clock clock,
             Optional<DocumentKind> kind) {
         this.checker = checker;
         this.exchanges = exchanges;
         this.kinds = kinds;
-        this.config = config;
+        this.configs = configs;
+        this.clock = clock;
         this.kind = kind;
     }
 
@@ -59,13 +65,24 @@ public final class Iotdd {
                 checker,
                 new ExchangeChecker(spec, checker),
                 new DocumentKinds(spec),
-                Config.defaults(),
+                Configs.of(Config.defaults()),
+                Clock.systemUTC(),
                 Optional.empty());
     }
 
-    /** This validator with another configuration. */
+    /** This validator with another configuration, for all payloads. */
     public Iotdd withConfig(Config changed) {
-        return new Iotdd(checker, exchanges, kinds, changed, kind);
+        return withConfigs(Configs.of(changed));
+    }
+
+    /** This validator with configurations that depend on the file: {@link Configs#discovered()}. */
+    public Iotdd withConfigs(Configs changed) {
+        return new Iotdd(checker, exchanges, kinds, changed, clock, kind);
+    }
+
+    /** This validator with another clock. Nothing but the last days of suppressions depends on it. */
+    public Iotdd withClock(Clock other) {
+        return new Iotdd(checker, exchanges, kinds, configs, other, kind);
     }
 
     /**
@@ -76,7 +93,7 @@ public final class Iotdd {
      * @throws IllegalArgumentException if there is no such operation; the message lists those there are
      */
     public Iotdd as(String name) {
-        return new Iotdd(checker, exchanges, kinds, config, Optional.of(kinds.named(name)));
+        return new Iotdd(checker, exchanges, kinds, configs, clock, Optional.of(kinds.named(name)));
     }
 
     /** This validator, whose reports also say what the profiles do: {@link FileResult.Content#profile()}. */
@@ -89,9 +106,14 @@ public final class Iotdd {
         return kinds.names();
     }
 
-    /** The configuration. */
+    /** The configuration for what is no file. */
     public Config config() {
-        return config;
+        return configs.forNone();
+    }
+
+    /** The configurations. */
+    public Configs configs() {
+        return configs;
     }
 
     /** Validates a file. One that cannot be read is reported as such, not thrown. */
@@ -116,6 +138,12 @@ public final class Iotdd {
 
     /** Validates a payload. */
     public Report validate(Payload payload) {
+        return validatePayloads(List.of(payload), done -> {});
+    }
+
+    private Report judge(Configured document) {
+        Payload payload = document.payload();
+        Config config = document.config();
         byte[] bytes;
         try {
             bytes = payload.read(config.limits().bytes());
@@ -123,7 +151,8 @@ public final class Iotdd {
             return Report.unreadable(payload.name(), problem(payload.name(), e));
         }
         Checker.Outcome outcome = checker.check(payload.name(), bytes, kind, config);
-        return Report.of(payload.name(), outcome.form(), contents(outcome), outcome.findings());
+        return Acceptance.of(config, payload.path(), today())
+                .report(payload.name(), outcome.form(), contents(outcome), outcome.findings());
     }
 
     static List<FileResult.Content> contents(Checker.Outcome outcome) {
@@ -139,17 +168,27 @@ public final class Iotdd {
      * @throws IllegalArgumentException if there is no such operation; the message lists those there are
      */
     public Report validateExchange(Exchange exchange) {
-        return new ExchangeValidation(exchanges, config)
+        return new ExchangeValidation(exchanges, configured(exchange.response()).config())
                 .of(exchange, kinds.named(exchange.operation()).operation());
     }
 
     /** Says in sentences what the profile in a payload does, however broken it is. */
     public Explanation explain(Payload payload) {
+        Config config = configured(payload).config();
         try {
             return checker.explain(payload.name(), payload.read(config.limits().bytes()), kind, config);
         } catch (IOException e) {
             return Explanation.unreadable(payload.name(), reason(payload.name(), e));
         }
+    }
+
+    private Configured configured(Payload payload) {
+        return new Configured(payload, payload.path().map(configs::forFile).orElseGet(configs::forNone));
+    }
+
+    /** Days begin and end at the same moment everywhere, so that findings do not depend on a time zone. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /** Validates files on all processors; the report has them in the order in which they were given. */
@@ -163,7 +202,7 @@ public final class Iotdd {
      * @param progress is told after each file how many are done, from several threads and not always in order
      */
     public Report validateAll(Collection<Path> files, Consumer<Integer> progress) {
-        return new InParallel<Path>(this::validate).over(List.copyOf(files), progress);
+        return validatePayloads(files.stream().map(Payload::of).toList(), progress);
     }
 
     /**
@@ -172,7 +211,14 @@ public final class Iotdd {
      * @param progress is told after each payload how many are done, from several threads and not always in order
      */
     public Report validatePayloads(Collection<Payload> payloads, Consumer<Integer> progress) {
-        return new InParallel<Payload>(this::validate).over(List.copyOf(payloads), progress);
+        return validate(payloads, progress, Optional.empty());
+    }
+
+    private Report validate(Collection<Payload> payloads, Consumer<Integer> progress, Optional<Path> whole) {
+        // Before anything runs in parallel: a broken configuration is the same one each time.
+        List<Configured> documents = payloads.stream().map(this::configured).toList();
+        Report report = new InParallel<>(this::judge).over(documents, progress);
+        return new SuppressionReview(checker, today()).review(report, documents, whole);
     }
 
     static String problem(String name, IOException e) {

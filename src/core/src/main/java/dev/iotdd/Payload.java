@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A document to validate: a name to report it under, and its bytes (UTF-8). A name that ends in {@code .yaml} or
@@ -14,16 +15,22 @@ import java.util.Objects;
 public final class Payload {
 
     private final String name;
+    private final Optional<Path> path;
     private final Source source;
 
-    private Payload(String name, Source source) {
+    private Payload(String name, Optional<Path> path, Source source) {
         this.name = Objects.requireNonNull(name, "name");
+        this.path = path;
         this.source = source;
+    }
+
+    private Payload(String name, Source source) {
+        this(name, Optional.empty(), source);
     }
 
     /** The content of a file, read when it is validated; reported under the path as given, with {@code /}. */
     public static Payload of(Path file) {
-        return new Payload(file.toString().replace('\\', '/'), limit -> {
+        return new Payload(file.toString().replace('\\', '/'), Optional.of(file), limit -> {
             try (InputStream stream = Files.newInputStream(file)) {
                 return head(stream, limit);
             }
@@ -48,7 +55,17 @@ public final class Payload {
 
     /** The same payload under another name. */
     public Payload named(String other) {
-        return new Payload(other, source);
+        return new Payload(other, path, source);
+    }
+
+    /** The same payload with the configuration that holds for a file of this path, whether there is one or not. */
+    public Payload at(Path file) {
+        return new Payload(name, Optional.of(file), source);
+    }
+
+    /** The file that it is, or stands for; empty where it is none. */
+    Optional<Path> path() {
+        return path;
     }
 
     /** The name to report it under. */

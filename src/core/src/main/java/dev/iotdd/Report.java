@@ -2,38 +2,64 @@ package dev.iotdd;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * What was found in one or more files. Files stand in the order in which they were given, findings in the order of
  * their files, then by line, column and rule; the same payloads give the same report everywhere.
  *
  * @param files the outcome for each file
- * @param findings all findings
+ * @param findings all findings that count
+ * @param suppressed findings that do not, since the project accepts them, in the same order
+ * @param skipped number of files that were looked at and are no documents of the API
  */
-public record Report(List<FileResult> files, List<Finding> findings) {
+public record Report(List<FileResult> files, List<Finding> findings, List<SuppressedFinding> suppressed, int skipped) {
 
     public Report {
         files = List.copyOf(files);
         findings = List.copyOf(findings);
+        suppressed = List.copyOf(suppressed);
+    }
+
+    /** A report in which nothing is suppressed. */
+    public Report(List<FileResult> files, List<Finding> findings) {
+        this(files, findings, List.of(), 0);
     }
 
     /** All of several reports as one, in their order. */
     public static Report join(Collection<Report> reports) {
         List<FileResult> files = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        List<SuppressedFinding> suppressed = new ArrayList<>();
+        int skipped = 0;
         for (Report report : reports) {
             files.addAll(report.files());
             findings.addAll(report.findings());
+            suppressed.addAll(report.suppressed());
+            skipped += report.skipped();
         }
-        return new Report(files, findings);
+        return new Report(files, findings, suppressed, skipped);
     }
 
     static Report of(String file, Optional<String> form, List<FileResult.Content> documents, List<Finding> found) {
+        return of(file, form, documents, found, List.of());
+    }
+
+    /** The report on one file. */
+    static Report of(
+            String file,
+            Optional<String> form,
+            List<FileResult.Content> documents,
+            List<Finding> found,
+            List<SuppressedFinding> suppressed) {
         List<Finding> sorted = found.stream().sorted(Finding.BY_PLACE).toList();
-        return new Report(List.of(new FileResult(file, form, documents, status(sorted), Optional.empty())), sorted);
+        List<SuppressedFinding> aside = suppressed.stream()
+                .sorted(Comparator.comparing(SuppressedFinding::finding, Finding.BY_PLACE))
+                .toList();
+        FileResult result = new FileResult(file, form, documents, status(sorted), Optional.empty());
+        return new Report(List.of(result), sorted, aside, 0);
     }
 
     static Report unreadable(String file, String problem) {
@@ -48,7 +74,13 @@ public record Report(List<FileResult> files, List<Finding> findings) {
 
     /** This report with the findings of {@code floor} and graver levels only; the files' outcomes stay. */
     public Report atLeast(Level floor) {
-        return only(finding -> finding.level().isAtLeast(floor));
+        List<Finding> shown = findings.stream()
+                .filter(finding -> finding.level().isAtLeast(floor))
+                .toList();
+        List<SuppressedFinding> aside = suppressed.stream()
+                .filter(accepted -> accepted.finding().level().isAtLeast(floor))
+                .toList();
+        return new Report(files, shown, aside, skipped);
     }
 
     /** Whether a finding of {@code floor} or a graver level is there. */
@@ -74,9 +106,5 @@ public record Report(List<FileResult> files, List<Finding> findings) {
     /** Number of files with this outcome. */
     public long count(FileResult.Status status) {
         return files.stream().filter(file -> file.status() == status).count();
-    }
-
-    private Report only(Predicate<Finding> wanted) {
-        return new Report(files, findings.stream().filter(wanted).toList());
     }
 }

@@ -97,6 +97,9 @@ class ArchitectureTest {
             .areDeclaredInClassesThat(resideInAnyPackage(
                     "dev.iotdd", "dev.iotdd.spec", "dev.iotdd.report", "dev.iotdd.drift", "dev.iotdd.explain"))
             .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
             .doNotHaveName("files")
             .should(mentionNone(LIBRARY_TYPES));
 

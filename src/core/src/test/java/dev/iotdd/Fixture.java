@@ -45,7 +45,7 @@ public record Fixture(Path file) {
         String[] parts = name(file).split("\\.", -1);
         Iotdd told = parts.length > 2 ? configured.as(parts[1]) : configured;
         try {
-            return told.validate(Payload.of(path(), Files.readAllBytes(file)));
+            return told.validate(Payload.of(path(), Files.readAllBytes(file)).at(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

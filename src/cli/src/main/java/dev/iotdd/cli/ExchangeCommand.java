@@ -1,13 +1,11 @@
 package dev.iotdd.cli;
 
-import dev.iotdd.Config;
 import dev.iotdd.Exchange;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
 import dev.iotdd.report.Reporters;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,8 +42,6 @@ import picocli.CommandLine.Spec;
             "    --error-type VersionConflictException --response error.json"
         })
 final class ExchangeCommand implements Callable<Integer> {
-
-    private static final Path CONFIG = Path.of("iotdd.yaml");
 
     private final Console console;
 
@@ -96,11 +93,8 @@ final class ExchangeCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
     private String format = "text";
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Levels, declared custom metrics and dimensions; default iotdd.yaml in this directory.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOptions configuration = new ConfigOptions();
 
     ExchangeCommand(Console console) {
         this.console = console;
@@ -108,7 +102,7 @@ final class ExchangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Iotdd iotdd = Iotdd.create().withConfig(config());
+        Iotdd iotdd = Iotdd.create().withConfigs(configuration.configs());
         Report report = asUsage(() -> iotdd.validateExchange(exchange()));
         console.out().print(asUsage(() -> Reporters.named(format)).toText(report));
         console.out().flush();
@@ -139,13 +133,6 @@ final class ExchangeCommand implements Callable<Integer> {
             exchange = exchange.withErrorType(errorType);
         }
         return before == null ? exchange : exchange.withBefore(Payload.of(before));
-    }
-
-    private Config config() {
-        if (config != null) {
-            return Config.load(config);
-        }
-        return Files.exists(CONFIG) ? Config.load(CONFIG) : Config.defaults();
     }
 
     /** What the library refuses as an argument is a mistake in the command line here. */

@@ -1,5 +1,6 @@
 package dev.iotdd.cli;
 
+import dev.iotdd.Configs;
 import dev.iotdd.Payload;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,9 +31,6 @@ record PathArguments(List<Payload> payloads, List<String> problems) {
 
     private static final String STANDARD_INPUT = "-";
     private static final Set<String> LEFT_OUT = Set.of("target", "node_modules");
-
-    /** Configuration lies beside profiles, and is none. */
-    private static final Set<String> CONFIGURATION = Set.of("iotdd.yaml", "iotdd.yml", "iotdd.json");
 
     PathArguments {
         payloads = List.copyOf(payloads);
@@ -154,7 +152,7 @@ record PathArguments(List<Payload> payloads, List<String> problems) {
 
     private static boolean isDocument(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
-        return !CONFIGURATION.contains(name)
+        return !Configs.fileNames().contains(name)
                 && (name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 

@@ -1,7 +1,5 @@
 package dev.iotdd.cli;
 
-import dev.iotdd.Config;
-import dev.iotdd.Evidence;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Payload;
@@ -16,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,8 +41,6 @@ import picocli.CommandLine.Spec;
             "  aws iot describe-security-profile --security-profile-name f | iotdd validate -"
         })
 final class ValidateCommand implements Callable<Integer> {
-
-    private static final Path CONFIG = Path.of("iotdd.yaml");
 
     private final Console console;
 
@@ -79,21 +75,11 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Report findings of error, warning or info (default) and graver.")
     private String minLevel = "info";
 
-    @Option(
-            names = "--min-evidence",
-            paramLabel = "D|I|U",
-            description = "Report rules that are documented (D), also inferred ones (I), or all (U, default). What is"
-                    + " left out does not count for the exit code either.")
-    private @Nullable String minEvidence;
-
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 from this level on; default error.")
     private String failOn = "error";
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Levels, declared custom metrics and dimensions; default iotdd.yaml in this directory.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOptions configuration = new ConfigOptions();
 
     @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
     private String color = "auto";
@@ -109,8 +95,8 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Iotdd iotdd = iotdd();
         Reporter reporter = reporter();
-        Level floor = asUsage(() -> Level.ofWord(minLevel));
-        Level failing = asUsage(() -> Level.ofWord(failOn));
+        Level floor = Usage.of(spec, minLevel, Level::ofWord);
+        Level failing = Usage.of(spec, failOn, Level::ofWord);
         PathArguments arguments = PathArguments.resolve(paths, console.in());
         Report report = validate(reporter.wantsExplanations() ? iotdd.explaining() : iotdd, arguments.payloads());
         arguments.problems().forEach(problem -> console.err().println("error: " + problem));
@@ -122,24 +108,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Iotdd iotdd() {
-        Config settings = config();
-        if (minEvidence != null) {
-            String letter = minEvidence;
-            settings = settings.withMinEvidence(asUsage(() -> Evidence.ofLetter(letter)));
-        }
-        Iotdd iotdd = Iotdd.create().withConfig(settings);
-        return operation == null ? iotdd : told(iotdd, operation);
-    }
-
-    private Iotdd told(Iotdd iotdd, String name) {
-        return asUsage(() -> iotdd.as(name));
-    }
-
-    private Config config() {
-        if (config != null) {
-            return Config.load(config);
-        }
-        return Files.exists(CONFIG) ? Config.load(CONFIG) : Config.defaults();
+        Iotdd iotdd = Iotdd.create().withConfigs(configuration.configs());
+        return operation == null ? iotdd : Usage.of(spec, operation, iotdd::as);
     }
 
     private Reporter reporter() {
@@ -151,7 +121,7 @@ final class ValidateCommand implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "'" + color + "' is no choice for --color; known: auto, always, never.");
         };
-        Reporter reporter = asUsage(() -> Reporters.named(format));
+        Reporter reporter = Usage.of(spec, format, Reporters::named);
         return colored && reporter instanceof TextReporter ? TextReporter.colored() : reporter;
     }
 
@@ -180,15 +150,6 @@ final class ValidateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new ParameterException(
                     spec.commandLine(), "The report cannot be written to " + file + " (" + e.getMessage() + ").", e);
-        }
-    }
-
-    /** What the library refuses as an argument is a mistake in the command line here. */
-    private <T> T asUsage(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -45,7 +45,7 @@ class OtherCommandsTest {
                 .contains(
                         "\nLevel:    ",
                         "\nEvidence: ",
-                        "\nSources:\n  F",
+                        "\nSources:\n  ",
                         "\nWrong:\n\n  ",
                         "\n  -> ",
                         "\nRight:\n\n  ");
@@ -113,8 +113,8 @@ class OtherCommandsTest {
     @Test
     void helpOnValidateSaysItAll() {
         assertThat(Run.of("validate", "--help").out()).isEqualTo("""
-                Usage: iotdd validate [-hV] [--debug] [--quiet] [--color=WHEN] [--config=FILE]
-                                      [--fail-on=LEVEL] [--format=FORMAT]
+                Usage: iotdd validate [-hV] [--debug] [--no-config] [--quiet] [--color=WHEN]
+                                      [--config=FILE] [--fail-on=LEVEL] [--format=FORMAT]
                                       [--min-evidence=D|I|U] [--min-level=LEVEL]
                                       [--operation=NAME] [--output=FILE] PATH...
                 Validates payloads: requests and responses, as JSON or YAML.
@@ -131,12 +131,15 @@ class OtherCommandsTest {
                       --output=FILE          Write the report to a file.
                       --min-level=LEVEL      Report findings of error, warning or info
                                                (default) and graver.
+                      --fail-on=LEVEL        Exit with 1 from this level on; default error.
+                      --config=FILE          Levels, suppressions, declared custom metrics and
+                                               dimensions; default for each file: iotdd.yaml or
+                                               iotdd.json in its folder or the nearest one
+                                               above it, up to the root of the repository.
+                      --no-config            Look for no configuration.
                       --min-evidence=D|I|U   Report rules that are documented (D), also
                                                inferred ones (I), or all (U, default). What is
                                                left out does not count for the exit code either.
-                      --fail-on=LEVEL        Exit with 1 from this level on; default error.
-                      --config=FILE          Levels, declared custom metrics and dimensions;
-                                               default iotdd.yaml in this directory.
                       --color=WHEN           auto (default), always or never.
                       --quiet                Write nothing if there is nothing to report.
                   -h, --help                 Show this help message and exit.

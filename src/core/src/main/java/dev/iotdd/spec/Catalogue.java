@@ -59,6 +59,7 @@ public final class Catalogue {
         page.append("\nSources:\n");
         Map<String, Fact> facts = spec.facts();
         rule.facts().forEach(fact -> page.append(source(fact, facts)));
+        page.append(rule.facts().isEmpty() ? "  none of AWS's: it is about iotdd's own files\n" : "");
         page.append("\nWrong:\n\n").append(indented(example.wrong()));
         page.append("\n  -> ").append(example.message()).append('\n');
         page.append("\nRight:\n\n").append(indented(example.right()));

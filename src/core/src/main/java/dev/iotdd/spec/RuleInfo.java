@@ -58,7 +58,9 @@ public record RuleInfo(
         /** By a JSON Schema of its own, part of every bundle. */
         SCHEMA,
         /** By code, since JSON Schema cannot say it. */
-        CODE
+        CODE,
+        /** By what a project says of itself: its configuration, held against the findings. */
+        PROJECT
     }
 
     /** What a rule judges. */

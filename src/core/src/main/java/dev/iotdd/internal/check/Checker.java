@@ -232,6 +232,22 @@ public final class Checker {
                         rule.cure().map(cure -> sentences.fill(cure, violation))));
     }
 
+    /** A finding that is not about a document of the API, but about what the project says of itself. */
+    public Optional<Finding> finding(String id, Location location, Map<String, String> words, Config config) {
+        RuleInfo rule = spec.rule(id);
+        return config.level(rule, rule.evidence(), "")
+                .map(level -> new Finding(
+                        id,
+                        level,
+                        rule.evidence(),
+                        location,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Sentences.fill(rule.message(), words),
+                        rule.cure().map(cure -> Sentences.fill(cure, words))));
+    }
+
     /** A rule may be better known for one member than for another; its schema then says so. */
     private static Evidence evidence(RuleInfo rule, Violation violation) {
         String letter = violation.words().get("evidence");

@@ -16,7 +16,8 @@ final class RulesPage {
             "metric", "A behavior and its metric",
             "request", "A whole request",
             "meaning", "Meaning",
-            "response", "Responses and exchanges");
+            "response", "Responses and exchanges",
+            "project", "The project's own files");
 
     private static final Map<String, String> EVIDENCE = Map.of(
             "D", "documented by AWS",
@@ -96,7 +97,7 @@ final class RulesPage {
                     .append(texts(rule, "hides"))
                     .append('\n');
         }
-        page.append("- Rests on:\n");
+        page.append(rule.path("facts").isEmpty() ? "- About iotdd's own files\n" : "- Rests on:\n");
         rule.path("facts").forEach(fact -> fact(fact.asString()));
         JsonNode example = examples.path(id);
         page.append("\nWrong:\n\n```\n")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ConfigurationFileTest {
+class ConfigurationsTest {
 
     @TempDir
     private Path root;
@@ -27,8 +27,6 @@ class ConfigurationFileTest {
         assertThat(find(root)).contains("iotdd.yaml");
         write("plants/iotdd.yaml");
         assertThat(find(root)).contains("plants/iotdd.yaml");
-        write("plants/north/iotdd.yaml");
-        assertThat(find(root)).contains("plants/north/iotdd.yaml");
     }
 
     @Test
@@ -48,8 +46,8 @@ class ConfigurationFileTest {
         parent.setParent(fromRepository);
         MavenProject project = project(root.resolve("plants/north"));
         project.setParent(parent);
-        return new ConfigurationFile(root.resolve("plants/north"), project, Optional.of(buildRoot))
-                .find()
+        return new Configurations(root.resolve("plants/north"), project, Optional.of(buildRoot))
+                .inherited()
                 .map(file -> root.relativize(file).toString().replace('\\', '/'));
     }
 

@@ -1,0 +1,37 @@
+package dev.iotdd;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sorts the findings of one document into those that count and those that its project accepts. */
+final class Acceptance {
+
+    private final List<Suppression> valid;
+
+    private Acceptance(List<Suppression> valid) {
+        this.valid = valid;
+    }
+
+    /** That of a configuration for a document, on a day. */
+    static Acceptance of(Config config, Optional<Path> path, LocalDate today) {
+        return new Acceptance(config.suppressions().stream()
+                .filter(suppression -> !suppression.isExpired(today) && config.covers(suppression, path))
+                .toList());
+    }
+
+    Report report(String file, Optional<String> form, List<FileResult.Content> documents, List<Finding> findings) {
+        List<Finding> open = new ArrayList<>();
+        List<SuppressedFinding> suppressed = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<Suppression> accepted = valid.stream()
+                    .filter(suppression -> suppression.isAbout(finding))
+                    .findFirst();
+            accepted.ifPresentOrElse(
+                    suppression -> suppressed.add(SuppressedFinding.by(suppression, finding)), () -> open.add(finding));
+        }
+        return Report.of(file, form, documents, open, suppressed);
+    }
+}
