@@ -98,7 +98,7 @@ public final class Iotdd {
 
     /** This validator, whose reports also say what the profiles do: {@link FileResult.Content#profile()}. */
     public Iotdd explaining() {
-        return new Iotdd(checker.explaining(), exchanges, kinds, config, kind);
+        return new Iotdd(checker.explaining(), exchanges, kinds, configs, clock, kind);
     }
 
     /** The names that {@link #as(String)} takes. */
