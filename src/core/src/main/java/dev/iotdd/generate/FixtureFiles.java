@@ -22,6 +22,16 @@ public final class FixtureFiles {
     }
 
     /**
+     * The cases of a file that {@link #byKind} wrote.
+     *
+     * @param kind the kind of its documents, which is also its name without the ending
+     * @param file its content
+     */
+    public static List<GeneratedCase> read(String kind, String file) {
+        return CaseFiles.read(kind, file);
+    }
+
+    /**
      * Writes such files below a folder, which is made if it is not there.
      *
      * @throws IOException if one cannot be written

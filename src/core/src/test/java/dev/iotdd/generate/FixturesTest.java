@@ -129,4 +129,14 @@ class FixturesTest {
                 .hasMessageStartingWith(
                         "Variants are made of a document without errors, and this one has one. pumps.json:1:25:");
     }
+
+    @Test
+    void filesAreReadAsTheyWereWritten() {
+        Map<String, List<GeneratedCase>> kinds = CASES.stream().collect(Collectors.groupingBy(GeneratedCase::kind));
+        Map<String, String> files = FixtureFiles.byKind(CASES);
+
+        assertThat(kinds)
+                .allSatisfy((kind, cases) -> assertThat(FixtureFiles.read(kind, files.getOrDefault(kind + ".json", "")))
+                        .isEqualTo(cases));
+    }
 }

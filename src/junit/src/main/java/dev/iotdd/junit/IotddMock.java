@@ -46,8 +46,11 @@ public @interface IotddMock {
     /** The account that all requests belong to. */
     String account() default "123456789012";
 
-    /** What is to go wrong from the start. */
-    MockFault[] faults() default {};
+    /**
+     * What is to go wrong from the start, each in the form {@code throttling,on=UpdateSecurityProfile,times=2} that
+     * {@code iotdd mock --fault} takes: a kind of fault, then its settings.
+     */
+    String[] faults() default {};
 
     /**
      * Folders of documents that the mock starts with: inputs of CreateSecurityProfile and the like, as JSON or YAML.

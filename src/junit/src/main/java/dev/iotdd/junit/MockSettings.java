@@ -9,7 +9,6 @@ import dev.iotdd.mock.InvalidSeedException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,36 +53,12 @@ record MockSettings(
                 said.documentedRates());
     }
 
-    private static Fault fault(MockFault said) {
+    private static Fault fault(String said) {
         try {
-            return kind(said)
-                    .on(said.on())
-                    .after(said.after())
-                    .times(said.times())
-                    .rate(said.rate());
+            return Fault.parse(said);
         } catch (IllegalArgumentException e) {
-            throw Misuse.because("@MockFault: " + e.getMessage(), e);
+            throw Misuse.because("@IotddMock(faults = \"" + said + "\"): " + e.getMessage(), e);
         }
-    }
-
-    private static Fault kind(MockFault said) {
-        if (!said.error().isEmpty() && said.kind() != Fault.Kind.ERROR) {
-            throw Misuse.because("@MockFault(kind = " + said.kind() + ") has no error; leave out error = \""
-                    + said.error() + "\", or the kind.");
-        }
-        return switch (said.kind()) {
-            case ERROR -> Fault.error(named(said));
-            case DELAY -> Fault.delay(Duration.ofMillis(said.delayMillis()));
-            default -> Fault.of(said.kind());
-        };
-    }
-
-    private static String named(MockFault said) {
-        if (said.error().isEmpty()) {
-            throw Misuse.because("@MockFault says neither kind nor error; write kind = Kind.THROTTLING, for example,"
-                    + " or error = \"VersionConflictException\".");
-        }
-        return said.error();
     }
 
     /** A mock with these settings. */
@@ -93,15 +68,13 @@ record MockSettings(
                     .port(port)
                     .region(region)
                     .account(account)
+                    .documentedRates(rates)
                     .listener(listener);
             faults.forEach(mock::fault);
             seeds.forEach(seed -> mock.seed(seedFolder(seed)));
             choices.forEach(choice -> choose(mock, choice));
             if (!config.isEmpty()) {
                 mock.config(Config.load(Path.of(config)));
-            }
-            if (rates) {
-                mock.documentedRates();
             }
             return mock.start();
         } catch (InvalidConfigException | InvalidSeedException | IllegalArgumentException | UncheckedIOException e) {

@@ -6,9 +6,7 @@ import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
 import dev.iotdd.internal.Prose;
-import dev.iotdd.internal.Suggestion;
 import dev.iotdd.report.TextReporter;
-import dev.iotdd.spec.RuleInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +96,7 @@ public final class PayloadAssert {
      * @throws IllegalArgumentException if there is no such rule
      */
     public FindingAssert hasFinding(String rule) {
-        List<Finding> found = findings(checked(rule));
+        List<Finding> found = findings(Rules.checked(rule));
         if (found.isEmpty()) {
             fail("to have a finding of " + rule);
         }
@@ -111,7 +109,7 @@ public final class PayloadAssert {
      * @throws IllegalArgumentException if there is no such rule
      */
     public PayloadAssert doesNotHaveFinding(String rule) {
-        if (!findings(checked(rule)).isEmpty()) {
+        if (!findings(Rules.checked(rule)).isEmpty()) {
             fail("to have no finding of " + rule);
         }
         return this;
@@ -123,8 +121,7 @@ public final class PayloadAssert {
      * @throws IllegalArgumentException if there is no such rule
      */
     public PayloadAssert hasOnlyFindings(String... rules) {
-        Set<String> wanted =
-                Arrays.stream(rules).map(PayloadAssert::checked).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> wanted = Arrays.stream(rules).map(Rules::checked).collect(Collectors.toCollection(TreeSet::new));
         Set<String> found =
                 report().findings().stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
         if (!found.equals(wanted)) {
@@ -157,17 +154,6 @@ public final class PayloadAssert {
         return report().findings().stream()
                 .filter(finding -> finding.rule().equals(rule))
                 .toList();
-    }
-
-    private static String checked(String rule) {
-        List<String> known =
-                Validation.spec().rules().stream().map(RuleInfo::id).toList();
-        if (!known.contains(rule)) {
-            throw new IllegalArgumentException("There is no rule '" + rule + "'."
-                    + Suggestion.sentence(Suggestion.closest(rule, known))
-                    + " The catalogue is in RULES.md; `iotdd rules` and `mvn iotdd:rules` print it.");
-        }
-        return rule;
     }
 
     void fail(String expectation) {

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 import software.amazon.awssdk.core.ClientEndpointProvider;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.client.config.SdkClientConfiguration;
 import software.amazon.awssdk.core.client.config.SdkClientOption;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -48,6 +50,14 @@ final class SdkDocuments {
         }
         Operation operation = operation(pojo, type, RESPONSE);
         return WireDocuments.response(operation, type, body(marshalled(pojo, "/", "POST")));
+    }
+
+    /** The operation of a request, if it is one of those that iotdd knows. */
+    static Optional<Operation> operationOf(SdkRequest request) {
+        String type = request.getClass().getSimpleName();
+        return request.getClass().getPackageName().equals(PACKAGE) && type.endsWith(REQUEST)
+                ? Validation.spec().findOperation(type.substring(0, type.length() - REQUEST.length()))
+                : Optional.empty();
     }
 
     private static Operation operation(SdkPojo pojo, String type, String suffix) {

@@ -3,7 +3,6 @@ package dev.iotdd.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.iotdd.mock.Fault;
 import dev.iotdd.mock.RunningMock;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -206,7 +205,7 @@ class MockExtensionTest {
         assertThat(SEEN).hasSize(2);
     }
 
-    @IotddMock(faults = @MockFault(error = "VersionConflictException", on = "UpdateSecurityProfile", times = 1))
+    @IotddMock(faults = "error,name=VersionConflictException,on=UpdateSecurityProfile,times=1")
     static class Faulty {
 
         @Test
@@ -216,7 +215,7 @@ class MockExtensionTest {
         }
 
         @Test
-        @IotddMock(faults = @MockFault(kind = Fault.Kind.THROTTLING, times = 2), seeds = "classpath:seeds")
+        @IotddMock(faults = "throttling,times=2", seeds = "classpath:seeds")
         void theMethodHasTheLastWord(IotClient iot, RunningMock mock) {
             iot.updateSecurityProfile(
                     request -> request.securityProfileName("seeded").expectedVersion(1L));
@@ -288,13 +287,13 @@ class MockExtensionTest {
         void test() {}
     }
 
-    @IotddMock(faults = @MockFault(error = "TeapotException"))
+    @IotddMock(faults = "error,name=TeapotException")
     static class NoSuchError {
         @Test
         void test() {}
     }
 
-    @IotddMock(faults = @MockFault)
+    @IotddMock(faults = "gremlins")
     static class NoFault {
         @Test
         void test() {}
@@ -319,7 +318,8 @@ class MockExtensionTest {
         assertThat(failure(NoSeeds.class))
                 .contains("@IotddMock(seeds = \"src/test/nowhere\"): there is no folder ", "classpath:FOLDER");
         assertThat(failure(NoSuchError.class)).contains("'TeapotException' is not declared by any operation.");
-        assertThat(failure(NoFault.class)).contains("@MockFault says neither kind nor error; write kind = ");
+        assertThat(failure(NoFault.class))
+                .contains("@IotddMock(faults = \"gremlins\"): 'gremlins' is no kind of fault; known: throttling, ");
         assertThat(failure(NoOption.class)).contains("write it as \"empty-lists=clear\"");
         assertThat(failure(OnMethod.class)).contains("belongs on a class, not on a method");
     }
