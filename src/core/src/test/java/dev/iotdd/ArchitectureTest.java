@@ -95,7 +95,12 @@ class ArchitectureTest {
             .arePublic()
             .and()
             .areDeclaredInClassesThat(resideInAnyPackage(
-                    "dev.iotdd", "dev.iotdd.spec", "dev.iotdd.report", "dev.iotdd.drift", "dev.iotdd.explain"))
+                    "dev.iotdd",
+                    "dev.iotdd.spec",
+                    "dev.iotdd.report",
+                    "dev.iotdd.drift",
+                    "dev.iotdd.coverage",
+                    "dev.iotdd.explain"))
             .and()
             .areDeclaredInClassesThat()
             .arePublic()
@@ -105,7 +110,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES_INSIDE = slices().matching(
-                    "dev.iotdd.(internal|internal.*|spec|report|drift|explain)")
+                    "dev.iotdd.(internal|internal.*|spec|report|drift|coverage|explain)")
             .should()
             .beFreeOfCycles();
 

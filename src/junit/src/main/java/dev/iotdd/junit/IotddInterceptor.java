@@ -118,6 +118,8 @@ public final class IotddInterceptor implements ExecutionInterceptor, AfterEachCa
         WireDocument input = WireDocuments.input(operation, name, http.encodedPath(), http.rawQueryParameters(), body);
         attributes.putAttribute(OPERATION, operation).putAttribute(REQUEST, input.payload());
         Report report = Validation.iotdd().as(input.kind()).validate(input.payload());
+        CoverageOfJvm.recorder().request(operation.name(), input.json());
+        CoverageOfJvm.recorder().findings(report.findings());
         reports.add(report);
         if (atOnce && report.hasErrors()) {
             throw failure(report);
@@ -157,15 +159,16 @@ public final class IotddInterceptor implements ExecutionInterceptor, AfterEachCa
         Operation operation = attributes.getAttribute(OPERATION);
         Payload request = attributes.getAttribute(REQUEST);
         String name = request.name().replace(" request", " response " + http.statusCode());
+        Optional<String> errorType = http.firstMatchingHeader("x-amzn-ErrorType");
         Exchange exchange = Exchange.of(operation.name(), Payload.of(name, JsonText.indented(body)))
                 .withRequest(request)
                 .withStatus(http.statusCode());
         Report report = Validation.iotdd()
-                .validateExchange(http.firstMatchingHeader("x-amzn-ErrorType")
-                        .map(exchange::withErrorType)
-                        .orElse(exchange));
+                .validateExchange(errorType.map(exchange::withErrorType).orElse(exchange));
         // The request's own findings were reported when it was sent.
         Report news = Reports.without(report, request.name());
+        CoverageOfJvm.record(operation.name(), http.isSuccessful(), body, errorType);
+        CoverageOfJvm.recorder().findings(news.findings());
         reports.add(news);
         if (atOnce && news.hasErrors()) {
             attributes.putAttribute(FAILURE, failure(news));

@@ -28,6 +28,7 @@ final class MockSession implements ExtensionContext.Store.CloseableResource, Aut
     }
 
     private void called(Call call) {
+        CoverageOfJvm.record(call);
         if (call.operation().isEmpty() || !errors(call).isEmpty()) {
             breaches.add(call);
         }

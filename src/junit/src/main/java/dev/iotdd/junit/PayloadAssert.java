@@ -146,6 +146,7 @@ public final class PayloadAssert {
     public Report report() {
         if (report == null) {
             report = iotdd.validate(payload);
+            CoverageOfJvm.recorder().findings(report.findings());
         }
         return report;
     }

@@ -36,6 +36,23 @@ final class WireDocuments {
         return new WireDocument(operation.name(), name, JsonText.indented(joined(members, body)));
     }
 
+    /** The same, from path and query as they were sent. */
+    static WireDocument input(Operation operation, String name, String target, String body) {
+        int mark = target.indexOf('?');
+        return mark < 0
+                ? input(operation, name, target, Map.of(), body)
+                : input(operation, name, target.substring(0, mark), query(target.substring(mark + 1)), body);
+    }
+
+    private static Map<String, List<String>> query(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            parameters.putIfAbsent(decoded(parts[0]), List.of(parts.length < 2 ? "" : decoded(parts[1])));
+        }
+        return parameters;
+    }
+
     static WireDocument response(Operation operation, String name, String body) {
         return new WireDocument(operation.name() + "Response", name, JsonText.indented(body.isBlank() ? "{}" : body));
     }
