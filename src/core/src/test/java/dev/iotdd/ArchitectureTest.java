@@ -100,6 +100,7 @@ class ArchitectureTest {
                     "dev.iotdd.report",
                     "dev.iotdd.drift",
                     "dev.iotdd.coverage",
+                    "dev.iotdd.contract",
                     "dev.iotdd.explain"))
             .and()
             .areDeclaredInClassesThat()
@@ -110,7 +111,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES_INSIDE = slices().matching(
-                    "dev.iotdd.(internal|internal.*|spec|report|drift|coverage|explain)")
+                    "dev.iotdd.(internal|internal.*|spec|report|drift|coverage|contract|explain)")
             .should()
             .beFreeOfCycles();
 

@@ -44,6 +44,7 @@ final class IotddCommand implements Callable<Integer> {
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new DriftCommand(console))
                 .addSubcommand(new GenerateCommand(console))
+                .addSubcommand(PactsCommand.line(console))
                 .addSubcommand(new MockCommand(console))
                 .addSubcommand(new CompletionCommand(console));
     }

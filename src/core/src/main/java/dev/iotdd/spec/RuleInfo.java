@@ -72,7 +72,9 @@ public record RuleInfo(
         /** What the service answers. */
         RESPONSE("responses"),
         /** A request and its response together. */
-        EXCHANGE("exchanges");
+        EXCHANGE("exchanges"),
+        /** A pact file. */
+        PACT("pact files");
 
         private final String words;
 

@@ -12,6 +12,7 @@ import dev.iotdd.internal.explain.Explainer;
 import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.internal.form.Contents;
 import dev.iotdd.internal.form.Forms;
+import dev.iotdd.internal.pact.Pacts;
 import dev.iotdd.internal.rule.CodeRules;
 import dev.iotdd.internal.rule.Subject;
 import dev.iotdd.internal.schema.Evaluators;
@@ -35,6 +36,7 @@ public final class Checker {
     private final Evaluators evaluators;
     private final CodeRules codeRules;
     private final Forms forms;
+    private final Pacts pacts;
     private final Hiding hiding;
     private final Explainer explainer;
     private final boolean explains;
@@ -44,6 +46,7 @@ public final class Checker {
         this.evaluators = new Evaluators(spec);
         this.codeRules = new CodeRules(spec);
         this.forms = new Forms(spec);
+        this.pacts = new Pacts(spec, evaluators);
         this.hiding = new Hiding(spec);
         this.explainer = new Explainer(spec);
         this.explains = false;
@@ -54,6 +57,7 @@ public final class Checker {
         this.evaluators = other.evaluators;
         this.codeRules = other.codeRules;
         this.forms = other.forms;
+        this.pacts = other.pacts;
         this.hiding = other.hiding;
         this.explainer = other.explainer;
         this.explains = explains;
@@ -140,15 +144,17 @@ public final class Checker {
     }
 
     private Contents contents(Document document, Optional<DocumentKind> given) {
-        return given.map(kind -> Contents.of(ApiDocument.whole(kind, document))).orElseGet(() -> forms.read(document));
+        return given.map(kind -> Contents.of(ApiDocument.whole(kind, document))).orElseGet(() -> recognised(document));
+    }
+
+    private Contents recognised(Document document) {
+        return Pacts.fits(document.root()) ? pacts.read(document) : forms.read(document);
     }
 
     private Outcome check(Document document, Contents contents, Config config) {
         List<Judged> judged = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(faults(document, contents, config));
-        contents.unknown()
-                .ifPresent(violation -> findings.addAll(
-                        findings(Sentences.of(document), List.of(violation), Optional.empty(), config)));
+        findings.addAll(findings(Sentences.of(document), contents.violations(), Optional.empty(), config));
         for (ApiDocument found : contents.documents()) {
             judged.add(new Judged(found.kind(), found.name(), explained(found)));
             findings.addAll(
@@ -167,7 +173,9 @@ public final class Checker {
         DocumentKind kind = document.kind();
         Unknowns unknown = document.unknown();
         List<Violation> violations = new ArrayList<>(document.violations());
-        violations.addAll(evaluators.of(kind).evaluate(document.root(), unknown));
+        if (kind.schema().isPresent()) {
+            violations.addAll(evaluators.of(kind).evaluate(document.root(), unknown));
+        }
         for (Violation violation : codeRules.check(kind, new Subject(document.root(), config))) {
             if (unknown.isEmpty() || !unknown.reach(violation.unit())) {
                 violations.add(violation);

@@ -15,7 +15,7 @@ final class RuleIndex {
 
     /** The sections in the order of the catalogue, from the bytes to the meaning. */
     private static final List<String> SECTIONS =
-            List.of("document", "member", "behavior", "metric", "request", "meaning", "response", "project");
+            List.of("document", "member", "behavior", "metric", "request", "meaning", "response", "pact", "project");
 
     private static final Set<String> OF_ANY_DOCUMENT = Set.of("reader", "shape", "project");
 

@@ -17,6 +17,7 @@ final class RulesPage {
             "request", "A whole request",
             "meaning", "Meaning",
             "response", "Responses and exchanges",
+            "pact", "Pacts",
             "project", "The project's own files");
 
     private static final Map<String, String> EVIDENCE = Map.of(
@@ -28,7 +29,8 @@ final class RulesPage {
             "any", "documents",
             "request", "requests",
             "response", "responses",
-            "exchange", "exchanges");
+            "exchange", "exchanges",
+            "pact", "pact files");
 
     private final JsonNode facts;
     private final JsonNode examples;

@@ -11,6 +11,7 @@ import dev.iotdd.mock.internal.state.Snapshot;
 import dev.iotdd.mock.internal.state.Store;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Operation.ErrorType;
+import dev.iotdd.spec.Routes;
 import dev.iotdd.spec.Spec;
 import java.time.Clock;
 import java.util.List;

@@ -27,7 +27,7 @@ public final class Signatures {
     /** The second one is what older botocore releases sign for. */
     private static final Set<String> SERVICES = Set.of("iot", "execute-api");
 
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final int FORBIDDEN = 403;
@@ -97,13 +97,18 @@ public final class Signatures {
         String secret = Optional.ofNullable(signing.secrets().get(given.accessKey()))
                 .orElseThrow(() -> forbidden(
                         "UnrecognizedClientException", "The security token included in the request is invalid."));
-        String canonical = CanonicalRequest.of(request, given, payloadHash(request));
-        String toSign = String.join(
-                "\n", Authorization.ALGORITHM, time, given.scope(), hash(canonical.getBytes(StandardCharsets.UTF_8)));
-        String expected = HexFormat.of().formatHex(hmac(key(secret, given), toSign));
+        String expected = signature(secret, request, given, time, payloadHash(request));
         if (!MessageDigest.isEqual(bytes(expected), bytes(given.signature()))) {
             throw invalid("The request signature we calculated does not match the signature you provided.");
         }
+    }
+
+    /** The signature that a request has to have. */
+    static String signature(String secret, HttpRequest request, Authorization given, String time, String payloadHash) {
+        String canonical = CanonicalRequest.of(request, given, payloadHash);
+        String toSign = String.join(
+                "\n", Authorization.ALGORITHM, time, given.scope(), hash(canonical.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(hmac(key(secret, given), toSign));
     }
 
     private static String payloadHash(HttpRequest request) {
@@ -132,7 +137,7 @@ public final class Signatures {
         }
     }
 
-    private static String hash(byte[] content) {
+    static String hash(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (GeneralSecurityException e) {

@@ -1,7 +1,5 @@
-package dev.iotdd.mock.internal.api;
+package dev.iotdd.spec;
 
-import dev.iotdd.spec.Operation;
-import dev.iotdd.spec.Spec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the operation of a method and a path. Segments are told apart before they are decoded: %2F is no slash. */
-final class Routes {
+public final class Routes {
 
     private final List<Route> routes;
 
-    Routes(Spec spec) {
+    public Routes(Spec spec) {
         this.routes = spec.operations().stream().map(Route::of).toList();
     }
 
@@ -23,9 +21,10 @@ final class Routes {
      * @param operation the operation
      * @param parameters the path's parameters, still percent-encoded
      */
-    record Match(Operation operation, Map<String, String> parameters) {}
+    public record Match(Operation operation, Map<String, String> parameters) {}
 
-    Optional<Match> find(String method, String path) {
+    /** The operation that takes this method and path, if one does. */
+    public Optional<Match> find(String method, String path) {
         List<String> segments = List.of(path.split("/", -1));
         return routes.stream()
                 .filter(route -> route.fits(method, segments))

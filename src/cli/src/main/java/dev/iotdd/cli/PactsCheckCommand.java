@@ -1,0 +1,113 @@
+package dev.iotdd.cli;
+
+import dev.iotdd.Config;
+import dev.iotdd.FileResult;
+import dev.iotdd.Iotdd;
+import dev.iotdd.Level;
+import dev.iotdd.Report;
+import dev.iotdd.report.Reporters;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code iotdd pacts check}. */
+@Command(
+        name = "check",
+        description = {
+            "Checks pact files (version 1 to 4) against the contract, without running anything.",
+            "Found are calls that the service would refuse, answers that it could never give, matching rules that are"
+                    + " looser or stricter than the model, and provider states that iotdd cannot bring about."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = IotddCommand.Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Exit codes: 0 clean, 1 an error (or what --fail-on says), 2 usage, 3 a file",
+            "that cannot be read or is no pact, 4 a fault of iotdd's own.",
+            "",
+            "Example:",
+            "  iotdd pacts check target/pacts"
+        })
+final class PactsCheckCommand implements Callable<Integer> {
+
+    private static final Path CONFIG = Path.of("iotdd.yaml");
+    private static final String FORM = "Pact";
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "A file, a directory, a glob in quotes, or - for standard input.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "Format of the report; default text.")
+    private String format = "text";
+
+    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 from this level on; default error.")
+    private String failOn = "error";
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Levels, declared custom metrics and dimensions; default iotdd.yaml in this directory.")
+    private @Nullable Path config;
+
+    PactsCheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Iotdd iotdd = Iotdd.create().withConfig(config());
+        Level failing = asUsage(() -> Level.ofWord(failOn));
+        PathArguments arguments = PathArguments.resolve(paths, console.in());
+        Report report = iotdd.validatePayloads(arguments.payloads(), done -> {});
+        console.out().print(asUsage(() -> Reporters.named(format)).toText(report));
+        console.out().flush();
+        List<String> problems = new ArrayList<>(arguments.problems());
+        report.files().stream()
+                .filter(PactsCheckCommand::isSomethingElse)
+                .forEach(file -> problems.add(file.file()
+                        + ": it is no pact file, which has the members consumer, provider and interactions."));
+        problems.forEach(problem -> console.err().println("error: " + problem));
+        if (!problems.isEmpty() || report.hasUnreadable()) {
+            return ExitCode.UNREADABLE;
+        }
+        return report.has(failing) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+
+    private static boolean isSomethingElse(FileResult file) {
+        return file.status() != FileResult.Status.UNREADABLE
+                && file.form().filter(FORM::equals).isEmpty();
+    }
+
+    private Config config() {
+        if (config != null) {
+            return Config.load(config);
+        }
+        return Files.exists(CONFIG) ? Config.load(CONFIG) : Config.defaults();
+    }
+
+    private <T> T asUsage(Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.iotdd.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PactsCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void generatedPactsAreCleanAndOneForEachOperation() throws IOException {
+        Run generated = Run.of("pacts", "generate", "--out", folder.toString(), "--consumer", "fleet");
+        assertThat(generated.out()).isEqualTo("Wrote 23 pacts to " + folder + ".\n");
+        assertThat(generated.code()).isZero();
+        Run checked = Run.of("pacts", "check", folder.toString());
+        assertThat(checked.out()).contains(": 0 errors, 0 warnings, 0 infos.");
+        assertThat(checked.code()).isZero();
+    }
+
+    @Test
+    void aWrongPactIsToldByRulePlaceAndCure() throws IOException {
+        Run.of("pacts", "generate", "--out", folder.toString(), "--operation", "UpdateSecurityProfile");
+        Path pact = folder.resolve("iotdd-UpdateSecurityProfile.json");
+        Files.writeString(pact, Files.readString(pact).replaceFirst("\"less-than\"", "\"less-then\""));
+        Run run = Run.of("pacts", "check", pact.toString());
+        assertThat(run.out()).contains("[unknown-enum-value]", "Did you mean less-than?", pact + ":");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoPactIsNoSuccess() throws IOException {
+        Path other = Files.writeString(folder.resolve("other.json"), "{\"deleteBehaviors\": true}");
+        Run run = Run.of("pacts", "check", other.toString());
+        assertThat(run.err()).contains(other + ": it is no pact file");
+        assertThat(run.code()).isEqualTo(3);
+    }
+
+    @Test
+    void mistakesOnTheCommandLineAreNamed() {
+        assertThat(Run.of("pacts").code()).isEqualTo(2);
+        Run operation = Run.of("pacts", "generate", "--out", folder.toString(), "--operation", "UpdateSecurityProfil");
+        assertThat(operation.err()).contains("Did you mean UpdateSecurityProfile?");
+        assertThat(operation.code()).isEqualTo(2);
+        Run prefix = Run.of("pacts", "generate", "--out", folder.toString(), "--prefix", "a/b");
+        assertThat(prefix.err()).contains("'a/b'");
+        assertThat(prefix.code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.iotdd.generate;
+
+import dev.iotdd.contract.Contract;
+import dev.iotdd.contract.ContractCase;
+import dev.iotdd.contract.Surroundings;
+import dev.iotdd.internal.pact.PactText;
+import dev.iotdd.spec.Spec;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Writes pacts, in version 4 of the format, for all cases of the contract: with matching rules derived from the schemas,
+ * and with provider states that iotdd can bring about. The same specification gives the same pacts.
+ */
+public final class PactGenerator {
+
+    private final Spec spec;
+    private final String consumer;
+    private final Surroundings surroundings;
+
+    private PactGenerator(Spec spec, String consumer, Surroundings surroundings) {
+        this.spec = spec;
+        this.consumer = Objects.requireNonNull(consumer, "consumer");
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Pacts of a consumer.
+     *
+     * @param consumer its name
+     */
+    public static PactGenerator of(Spec spec, String consumer) {
+        return new PactGenerator(spec, consumer, Surroundings.ofMock());
+    }
+
+    /** With resources of other names, in another region or account. */
+    public PactGenerator in(Surroundings changed) {
+        return new PactGenerator(spec, consumer, changed);
+    }
+
+    /**
+     * A pact of cases, as JSON.
+     *
+     * @param cases which ones, as {@link Contract} has them
+     */
+    public String pact(List<ContractCase> cases) {
+        return new PactText(spec).pact(consumer, contract().provider(), cases);
+    }
+
+    /**
+     * A pact of all cases of an operation, as JSON.
+     *
+     * @throws IllegalArgumentException if there is no such operation; the message suggests one
+     */
+    public String pact(String operation) {
+        return pact(contract().cases(operation));
+    }
+
+    /** The contract that the pacts are about. */
+    public Contract contract() {
+        return Contract.of(spec, surroundings);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.iotdd.internal.pact;
+
+import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.Unknowns;
+import dev.iotdd.internal.form.ApiDocument;
+import dev.iotdd.internal.form.Origin;
+import dev.iotdd.internal.source.Document;
+import dev.iotdd.spec.DocumentKind;
+import dev.iotdd.spec.DocumentKind.Part;
+import dev.iotdd.spec.Operation;
+import dev.iotdd.spec.Operation.Parameter;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes of a request, whose values stand in path, query and body, the one input document that says the same. */
+final class CallInput {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final Document document;
+    private final Message request;
+    private final Operation operation;
+    private final Map<String, String> inPath;
+    private final Map<String, Pointer> places = new HashMap<>();
+
+    /**
+     * The input of a call.
+     *
+     * @param inPath what the path says, still percent-encoded
+     */
+    CallInput(Document document, Message request, Operation operation, Map<String, String> inPath) {
+        this.document = document;
+        this.request = request;
+        this.operation = operation;
+        this.inPath = Map.copyOf(inPath);
+    }
+
+    ApiDocument document(String name) {
+        ObjectNode parameters = parameters();
+        Optional<Message.Body> body = operation.requestBody().flatMap(schema -> request.body());
+        JsonNode root = body.map(given -> with(parameters, given.root())).orElse(parameters);
+        return new ApiDocument(
+                new DocumentKind(operation, Part.INPUT),
+                root,
+                at -> spot(at, body),
+                Optional.of(name).filter(text -> !text.isEmpty()),
+                Unknowns.NONE,
+                List.of());
+    }
+
+    private ObjectNode parameters() {
+        ObjectNode members = NODES.objectNode();
+        Map<String, Message.QueryValue> query = request.query();
+        for (Parameter parameter : operation.parameters()) {
+            String name = parameter.name();
+            if (inPath.containsKey(name)) {
+                members.put(name, Message.decode(inPath.get(name)));
+                places.put(name, request.at().child("path"));
+            } else if (query.containsKey(name)) {
+                members.set(name, typed(parameter, query.get(name).text()));
+                places.put(name, query.get(name).at());
+            }
+        }
+        return members;
+    }
+
+    private static JsonNode typed(Parameter parameter, String text) {
+        boolean isInteger = parameter.type().equals("integer") && text.matches("-?[0-9]{1,30}");
+        if (isInteger) {
+            return NODES.numberNode(new BigInteger(text));
+        }
+        boolean isBoolean = parameter.type().equals("boolean") && text.matches("true|false");
+        return isBoolean ? NODES.booleanNode(text.equals("true")) : NODES.stringNode(text);
+    }
+
+    /** A body that is no object is itself what is wrong. */
+    private static JsonNode with(ObjectNode parameters, JsonNode body) {
+        if (!body.isObject()) {
+            return body;
+        }
+        body.properties().forEach(member -> parameters.set(member.getKey(), member.getValue()));
+        return parameters;
+    }
+
+    private Origin.Spot spot(Pointer at, Optional<Message.Body> body) {
+        Pointer there = at.tokens().stream()
+                .findFirst()
+                .flatMap(first -> Optional.ofNullable(places.get(first)))
+                .or(() -> body.map(given -> given.isTree() ? given.at().append(at) : given.at()))
+                .orElse(request.at());
+        return new Origin.Spot(document, there, there);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.iotdd.internal.pact;
+
+import dev.iotdd.internal.Pointer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A pact file, in version 1 to 4 of the format.
+ *
+ * @param root what it says
+ */
+record PactFile(JsonNode root) {
+
+    private static final String INTERACTIONS = "interactions";
+    private static final List<Pointer> VERSIONS = List.of(
+            Pointer.of("metadata", "pactSpecification", "version"),
+            Pointer.of("metadata", "pact-specification", "version"),
+            Pointer.of("metadata", "pactSpecificationVersion"));
+
+    /** Whether a tree can only be a pact file. */
+    static boolean fits(JsonNode root) {
+        return root.path("consumer").isObject()
+                && root.path("provider").isObject()
+                && (root.has(INTERACTIONS) || root.has("messages"));
+    }
+
+    /** Whether bodies are wrapped in an object that tells their type. */
+    private boolean wrapsBodies() {
+        Optional<String> version = VERSIONS.stream()
+                .flatMap(at -> at.in(root).stringValueOpt().stream())
+                .findFirst();
+        return version.filter(text -> text.startsWith("4")).isPresent();
+    }
+
+    List<Interaction> interactions() {
+        List<Interaction> interactions = new ArrayList<>();
+        JsonNode list = root.path(INTERACTIONS);
+        for (int i = 0; i < list.size(); i++) {
+            interactions.add(new Interaction(Pointer.of(INTERACTIONS, i), list.path(i), wrapsBodies()));
+        }
+        return interactions;
+    }
+
+    /**
+     * One of its interactions.
+     *
+     * @param at where it is
+     * @param node what it says
+     * @param wrapsBodies whether bodies are wrapped in an object that tells their type
+     */
+    record Interaction(Pointer at, JsonNode node, boolean wrapsBodies) {
+
+        private static final String HTTP = "Synchronous/HTTP";
+
+        boolean isHttp() {
+            return type().equals(HTTP);
+        }
+
+        String type() {
+            return node.path("type").asString(HTTP);
+        }
+
+        String description() {
+            return node.path("description").asString("");
+        }
+
+        Message request() {
+            return message("request");
+        }
+
+        Message response() {
+            return message("response");
+        }
+
+        private Message message(String name) {
+            return new Message(at.child(name), node.path(name), wrapsBodies);
+        }
+
+        /** The states that it starts from: where each is named, and with which parameters. */
+        List<State> states() {
+            JsonNode list = node.path("providerStates");
+            Stream<State> several = Stream.iterate(0, i -> i < list.size(), i -> i + 1)
+                    .map(i -> new State(
+                            at.child("providerStates").child(i).child("name"),
+                            list.path(i).path("name").asString(""),
+                            list.path(i).path("params")));
+            Stream<State> single = Stream.of("providerState", "provider_state")
+                    .filter(name -> node.path(name).isString())
+                    .map(name -> new State(at.child(name), node.path(name).stringValue(), node.path("params")));
+            return Stream.concat(several, single).toList();
+        }
+    }
+
+    /**
+     * A state that an interaction starts from.
+     *
+     * @param at where it is named
+     * @param name its name
+     * @param parameters an object; missing where there are none
+     */
+    record State(Pointer at, String name, JsonNode parameters) {}
+}
