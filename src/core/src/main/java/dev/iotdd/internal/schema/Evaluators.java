@@ -45,10 +45,15 @@ public final class Evaluators {
     /** The evaluator for the bodies of an error that an operation declares. */
     public Evaluator ofError(Operation operation, ErrorType error) {
         return evaluators.computeIfAbsent(
-                operation.name() + "/" + error.name(), name -> evaluator(schema(operation, name, error.name())));
+                operation.name() + "/" + error.name(), name -> evaluator(schema(operation, error)));
     }
 
     Evaluator evaluator(JsonNode schema) {
+        return new QuickEvaluator(schema, this::thorough);
+    }
+
+    /** The evaluator that always evaluates all of a schema. */
+    Evaluator thorough(JsonNode schema) {
         return new NetworkntEvaluator(schema, new Attribution(schema, shapeRules));
     }
 
@@ -62,6 +67,11 @@ public final class Evaluators {
                         definition,
                         kind.operation().name() + "Advice")
                 : schema(kind.operation(), kind.name(), definition);
+    }
+
+    /** What the operation's bundle says of the bodies of an error. */
+    JsonNode schema(Operation operation, ErrorType error) {
+        return schema(operation, operation.name() + "/" + error.name(), error.name());
     }
 
     private JsonNode schema(Operation operation, String name, String... definitions) {

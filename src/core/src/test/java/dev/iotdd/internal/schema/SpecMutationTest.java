@@ -12,7 +12,6 @@ import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.SpecFiles;
 import dev.iotdd.internal.source.UnreadableException;
-import dev.iotdd.spec.DocumentKind;
 import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.DocumentKinds;
 import dev.iotdd.spec.Operation;
@@ -21,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -50,13 +50,14 @@ class SpecMutationTest {
     private static final Spec SPEC = Spec.of(Repository.SPEC);
     private static final Evaluators EVALUATORS = new Evaluators(SPEC);
     private static final DocumentKinds KINDS = new DocumentKinds(SPEC);
+    private static final Path RESOURCES = Repository.ROOT.resolve("src/core/src/test/resources");
     private static final String EQUIVALENT = "equivalent-mutants.json";
 
     /** A document with what the unchanged specification finds in it. */
     private record Known(JsonNode tree, Set<String> findings) {}
 
     /** The documents of one kind. */
-    private record Population(DocumentKind kind, JsonNode schema, List<Known> documents) {}
+    private record Population(JsonNode schema, List<Known> documents) {}
 
     private final Map<String, ConcurrentLinkedDeque<Known>> killers = new ConcurrentHashMap<>();
 
@@ -175,14 +176,23 @@ class SpecMutationTest {
         bodies(trees)
                 .forEach((kind, own) ->
                         trees.computeIfAbsent(kind, name -> new ArrayList<>()).addAll(own));
-        return trees.entrySet().stream()
-                .map(entry -> population(KINDS.named(entry.getKey()), entry.getValue()))
+        Stream<Population> kinds = trees.entrySet().stream()
                 // A request has more members than its body, which has equally many documents.
-                .sorted(Comparator.comparing(
-                                (Population population) -> population.kind().part() == Part.BODY)
-                        .thenComparing(population -> -population.documents().size())
-                        .thenComparing(population -> population.kind().name()))
-                .toList();
+                .sorted(Comparator.comparing((Map.Entry<String, List<JsonNode>> kind) ->
+                                KINDS.named(kind.getKey()).part() == Part.BODY)
+                        .thenComparing(kind -> -kind.getValue().size())
+                        .thenComparing(Map.Entry::getKey))
+                .map(kind -> population(EVALUATORS.schema(KINDS.named(kind.getKey())), kind.getValue()));
+        return Stream.concat(kinds, errors()).toList();
+    }
+
+    /** The bodies of errors, each as an error of every operation that declares it. */
+    private static Stream<Population> errors() {
+        List<JsonNode> bodies =
+                SpecFiles.in(RESOURCES).tree("error-bodies.json").valueStream().toList();
+        return SPEC.operations().stream()
+                .flatMap(operation -> operation.errors().stream()
+                        .map(error -> population(EVALUATORS.schema(operation, error), bodies)));
     }
 
     /** What is left of input documents without path and query is the body. */
@@ -205,12 +215,12 @@ class SpecMutationTest {
         return bodies;
     }
 
-    private static Population population(DocumentKind kind, List<JsonNode> trees) {
-        Evaluator evaluator = EVALUATORS.of(kind);
+    private static Population population(JsonNode schema, List<JsonNode> trees) {
+        Evaluator evaluator = EVALUATORS.evaluator(schema);
         List<Known> known = trees.stream()
                 .map(tree -> new Known(tree, findings(evaluator, tree)))
                 .toList();
-        return new Population(kind, EVALUATORS.schema(kind), known);
+        return new Population(schema, known);
     }
 
     private static Map<String, List<JsonNode>> handWritten() {
@@ -247,7 +257,7 @@ class SpecMutationTest {
 
     private static Map<String, String> equivalent() {
         Map<String, String> reasons = new TreeMap<>();
-        SpecFiles.in(Repository.ROOT.resolve("src/core/src/test/resources"))
+        SpecFiles.in(RESOURCES)
                 .tree(EQUIVALENT)
                 .forEach(entry -> entry.path("mutants")
                         .forEach(mutant -> reasons.put(
