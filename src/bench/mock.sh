@@ -18,10 +18,10 @@ await() { # await PORT
   exit 1
 }
 
-load() { # load NAME PORT SECONDS
-  wrk -t1 -c16 -d"$3s" -s patch.lua "http://127.0.0.1:$2" >"target/$1.txt"
-  awk -v name="$1" '/Requests\/sec/ { rate = $2 } /Non-2xx/ { bad = $NF }
-    END { printf "%-6s %10.0f requests/s, %d not 2xx\n", name, rate, bad }' "target/$1.txt"
+load() { # load NAME PORT SECONDS BODIES
+  wrk -t1 -c16 -d"$3s" -s "$4.lua" "http://127.0.0.1:$2" >"target/$1.txt"
+  awk -v name="$1" -v bodies="$4" '/Requests\/sec/ { rate = $2 } /Non-2xx/ { bad = $NF }
+    END { printf "%-6s %-9s %10.0f requests/s, %d not 2xx\n", name, bodies, rate, bad }' "target/$1.txt"
 }
 
 java_server() { # java_server NAME PORT
@@ -46,13 +46,15 @@ fi
 pids+=($!)
 await 18083
 
-load idle 18081 3 >/dev/null
-load mock 18082 "$seconds" >/dev/null
-load prism 18083 3 >/dev/null
-echo "== $seconds seconds each, one after the other, after warming up"
-load idle 18081 "$seconds"
-load mock 18082 "$seconds"
-load prism 18083 "$seconds"
+load idle 18081 3 patch >/dev/null
+load mock 18082 "$seconds" distinct >/dev/null
+load prism 18083 3 patch >/dev/null
+echo "== $seconds seconds each, one after the other, after warming up; patch sends one body, distinct never one twice"
+for bodies in patch distinct; do
+  load idle 18081 "$seconds" "$bodies"
+  load mock 18082 "$seconds" "$bodies"
+  load prism 18083 "$seconds" "$bodies"
+done
 exec 8>&- 9>&-
 sleep 1
 echo "== the mock"

@@ -1,6 +1,6 @@
 package dev.iotdd.spec;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,52 +25,64 @@ public final class Routes {
 
     /** The operation that takes this method and path, if one does. */
     public Optional<Match> find(String method, String path) {
-        List<String> segments = List.of(path.split("/", -1));
-        return routes.stream()
-                .filter(route -> route.fits(method, segments))
-                .findFirst()
-                .map(route -> new Match(route.operation(), route.parameters(segments)));
+        String[] segments = path.split("/", -1);
+        for (Route route : routes) {
+            if (route.fits(method, segments)) {
+                return Optional.of(new Match(route.operation(), route.parameters(segments)));
+            }
+        }
+        return Optional.empty();
     }
 
-    private record Route(Operation operation, List<String> segments) {
+    private record Route(Operation operation, List<Segment> segments) {
 
         static Route of(Operation operation) {
-            return new Route(operation, List.of(operation.path().split("/", -1)));
+            return new Route(
+                    operation,
+                    Arrays.stream(operation.path().split("/", -1))
+                            .map(Segment::of)
+                            .toList());
         }
 
-        boolean fits(String method, List<String> path) {
-            if (!operation.method().equals(method) || path.size() != segments.size()) {
+        boolean fits(String method, String[] path) {
+            if (!operation.method().equals(method) || path.length != segments.size()) {
                 return false;
             }
-            for (int i = 0; i < segments.size(); i++) {
-                boolean fits = isParameter(i)
-                        ? !path.get(i).isEmpty()
-                        : segments.get(i).equals(path.get(i));
-                if (!fits) {
+            for (int i = 0; i < path.length; i++) {
+                if (!segments.get(i).fits(path[i])) {
                     return false;
                 }
             }
             return true;
         }
 
-        Map<String, String> parameters(List<String> path) {
-            List<Integer> places = new ArrayList<>();
-            for (int i = 0; i < segments.size(); i++) {
-                if (isParameter(i)) {
-                    places.add(i);
+        Map<String, String> parameters(String[] path) {
+            Map<String, String> parameters = new LinkedHashMap<>();
+            for (int i = 0; i < path.length; i++) {
+                if (segments.get(i).isParameter()) {
+                    parameters.put(segments.get(i).text(), path[i]);
                 }
             }
-            Map<String, String> parameters = new LinkedHashMap<>();
-            places.forEach(i -> parameters.put(name(i), path.get(i)));
             return parameters;
         }
+    }
 
-        private boolean isParameter(int i) {
-            return segments.get(i).startsWith("{");
+    /**
+     * What is between two slashes.
+     *
+     * @param text the text, or the parameter's name
+     * @param isParameter whether any text fits
+     */
+    private record Segment(String text, boolean isParameter) {
+
+        static Segment of(String written) {
+            return written.startsWith("{")
+                    ? new Segment(written.substring(1, written.length() - 1), true)
+                    : new Segment(written, false);
         }
 
-        private String name(int i) {
-            return segments.get(i).substring(1, segments.get(i).length() - 1);
+        boolean fits(String given) {
+            return isParameter ? !given.isEmpty() : text.equals(given);
         }
     }
 }

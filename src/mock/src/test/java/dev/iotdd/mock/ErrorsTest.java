@@ -261,20 +261,42 @@ class ErrorsTest {
         Behavior behavior = Sdk.behavior("late").toBuilder()
                 .criteria(criteria -> criteria.comparisonOperator("less-thin")
                         .value(value -> value.count(5L))
-                        .durationSeconds(300)
-                        .consecutiveDatapointsToAlarm(100000))
+                        .durationSeconds(300))
                 .build();
 
         assertThatThrownBy(() -> iot.createSecurityProfile(
                         request -> request.securityProfileName("a b").behaviors(behavior)))
                 .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("3 validation errors detected: ")
+                .hasMessageContaining("2 validation errors detected: ")
                 .hasMessageContaining("Value 'a b' at 'securityProfileName' failed to satisfy constraint: "
                         + "Member must satisfy regular expression pattern: [a-zA-Z0-9:_-]+")
-                .hasMessageContaining("Value '100000' at 'behaviors.1.member.criteria.consecutiveDatapointsToAlarm' "
-                        + "failed to satisfy constraint: Member must have value less than or equal to 10")
                 .hasMessageContaining("Value 'less-thin' at 'behaviors.1.member.criteria.comparisonOperator' failed to"
                         + " satisfy constraint: Member must satisfy enum value set: [less-than, ");
+    }
+
+    @Test
+    void rangesInsideABehaviorAreToldInTheSameWordsByCreateUpdateAndValidate() {
+        Behavior late = Sdk.behavior("Authorization").toBuilder()
+                .criteria(criteria -> criteria.comparisonOperator(ComparisonOperator.LESS_THAN)
+                        .value(value -> value.count(5L))
+                        .durationSeconds(300)
+                        .consecutiveDatapointsToAlarm(100000))
+                .build();
+        String message =
+                "Behavior Authorization is malformed. consecutiveDatapointsToAlarm 100000 should be in range[1,10]";
+        assertThat(iot.validateSecurityProfileBehaviors(request -> request.behaviors(late))
+                        .validationErrors())
+                .extracting(error -> error.errorMessage())
+                .containsExactly(message);
+        assertThatThrownBy(() -> iot.createSecurityProfile(
+                        request -> request.securityProfileName("p").behaviors(late)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageStartingWith(message);
+        iot.createSecurityProfile(request -> request.securityProfileName("p"));
+        assertThatThrownBy(() -> iot.updateSecurityProfile(
+                        request -> request.securityProfileName("p").behaviors(late)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.iotdd.mock.internal.http.HttpRequest;
 import dev.iotdd.mock.internal.sign.Signatures;
 import dev.iotdd.mock.internal.state.Scope;
 import dev.iotdd.spec.Operation;
+import dev.iotdd.spec.Routes.Match;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class Front implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger("dev.iotdd.mock");
     private static final String JSON = "application/json";
+    private static final byte[] NOTHING = {};
     private static final String ASKED_FOR = "A fault that was asked for.";
     private static final String ERROR_TYPE = "x-amzn-ErrorType";
 
@@ -116,7 +118,7 @@ public final class Front implements HttpHandler {
     private final class Exchange {
 
         private final HttpRequest request;
-        private final Optional<Operation> operation;
+        private final Optional<Match> asked;
         private final Scope scope;
         private final Instant at = clock.instant();
         private final long start = System.nanoTime();
@@ -126,7 +128,7 @@ public final class Front implements HttpHandler {
 
         Exchange(HttpRequest request) {
             this.request = request;
-            this.operation = service.operation(request);
+            this.asked = service.asked(request);
             this.scope = signatures.scope(request);
         }
 
@@ -152,9 +154,10 @@ public final class Front implements HttpHandler {
         }
 
         private Answer carriedOut() {
-            Operation asked = operation.orElseThrow(() -> service.unknownOperation(request));
+            Match wanted = asked.orElseThrow(() -> service.unknownOperation(request));
+            Operation operation = wanted.operation();
             signatures.check(request);
-            fate = faults.next(asked.name());
+            fate = faults.next(operation.name());
             wait(fate.delay());
             if (fate.is(Kind.THROTTLING)) {
                 throw Service.throttling();
@@ -166,12 +169,12 @@ public final class Front implements HttpHandler {
                 throw Service.declared(fate.error().get(), ASKED_FOR);
             }
             if (fate.is(Kind.LOST_REQUEST)) {
-                return new Answer(asked.status(), "");
+                return new Answer(operation.status(), NOTHING);
             }
-            if (rates.isPresent() && !rates.get().allows(scope, asked.name())) {
+            if (rates.isPresent() && !rates.get().allows(scope, operation.name())) {
                 throw Service.throttling();
             }
-            return service.handle(request, scope, found -> findings = found);
+            return service.handle(wanted, request, scope, found -> findings = found);
         }
 
         private void wait(Duration delay) {
@@ -182,11 +185,11 @@ public final class Front implements HttpHandler {
         }
 
         private HttpReply success(Answer answer) {
-            return HttpReply.of(answer.status(), headers(!answer.body().isEmpty()), answer.body());
+            return new HttpReply(answer.status(), headers(answer.body().length > 0), answer.body(), Delivery.WHOLE);
         }
 
         private HttpReply failed(ApiException e, boolean isNews) {
-            Failure failure = service.failure(operation, e);
+            Failure failure = service.failure(asked.map(Match::operation), e);
             errorType = Optional.of(failure.type());
             if (isNews && failure.status() >= 500 && !fate.is(Kind.INTERNAL_FAILURE) && !fate.is(Kind.ERROR)) {
                 problems.add(request.method() + " " + request.target() + ": " + failure.body());
@@ -210,7 +213,7 @@ public final class Front implements HttpHandler {
             recorder.add(number -> new Call(
                     number,
                     at,
-                    operation.map(Operation::name),
+                    asked.map(wanted -> wanted.operation().name()),
                     scope.account(),
                     scope.region(),
                     request.method(),

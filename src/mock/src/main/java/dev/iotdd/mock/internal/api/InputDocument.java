@@ -1,6 +1,7 @@
 package dev.iotdd.mock.internal.api;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -28,12 +29,12 @@ record InputDocument(Optional<ObjectNode> tree, byte[] text, List<String> clashe
         ObjectNode members = (ObjectNode) root.get();
         List<String> clashes =
                 parameters.propertyNames().stream().filter(members::has).toList();
-        ObjectNode all = parameters.deepCopy();
-        members.properties().stream()
-                .filter(member -> !clashes.contains(member.getKey()))
-                .forEach(member -> all.set(member.getKey(), member.getValue()));
-        byte[] text = clashes.isEmpty() ? spliced(parameters, members, body) : bytes(all);
-        return new InputDocument(Optional.of(all), text, clashes);
+        if (clashes.isEmpty()) {
+            byte[] text = spliced(parameters, members, body);
+            return new InputDocument(Optional.of(parameters.setAll(members)), text, clashes);
+        }
+        ObjectNode all = parameters.setAll(members.without(clashes));
+        return new InputDocument(Optional.of(all), bytes(all), clashes);
     }
 
     /** The document of parameters alone. */
@@ -46,11 +47,16 @@ record InputDocument(Optional<ObjectNode> tree, byte[] text, List<String> clashe
         if (parameters.isEmpty()) {
             return body;
         }
-        String written = new String(body, StandardCharsets.UTF_8);
-        String head = parameters.toString();
-        String rest = written.substring(written.indexOf('{') + 1);
-        String text = head.substring(0, head.length() - 1) + (members.isEmpty() ? "" : ",") + rest;
-        return text.getBytes(StandardCharsets.UTF_8);
+        byte[] head = bytes(parameters);
+        int start = 0;
+        while (body[start] != '{') {
+            start++;
+        }
+        // Over the brace at the end of the one and that at the start of the other, which becomes a comma.
+        byte[] text = Arrays.copyOf(head, head.length - 1 + body.length - start);
+        System.arraycopy(body, start, text, head.length - 1, body.length - start);
+        text[head.length - 1] = (byte) (members.isEmpty() ? ' ' : ',');
+        return text;
     }
 
     private static byte[] bytes(ObjectNode tree) {

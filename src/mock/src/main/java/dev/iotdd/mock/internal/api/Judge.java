@@ -14,10 +14,7 @@ import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.RuleInfo.Check;
 import dev.iotdd.spec.Spec;
-import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,35 +44,20 @@ final class Judge {
     /** What the rules say of an input, given what is declared where it is to happen. */
     List<Finding> input(Operation operation, InputDocument document, Snapshot declared) {
         DocumentKind kind = new DocumentKind(operation, Part.INPUT);
-        // Each byte as one character, so that what is no UTF-8 equals nothing else.
-        String text = new String(document.text(), StandardCharsets.ISO_8859_1);
-        if (!looksUp(operation)) {
-            return verdicts.get(new Verdicts.Key(kind.name(), text, ""), () -> findings(iotdd, kind, document.text()));
-        }
-        Map<String, String> types = declared.metricTypes();
-        Collection<String> dimensions = declared.dimensionNames();
-        Config config = iotdd.config();
-        return verdicts.get(
-                new Verdicts.Key(kind.name(), text, types + " " + dimensions),
-                () -> findings(
-                        iotdd.withConfig(config.withCustomMetrics(types).withDimensions(dimensions)),
-                        kind,
-                        document.text()));
+        byte[] text = document.text();
+        return looksUp(operation)
+                ? verdicts.get(
+                        kind.name(), text, declared, () -> findings(iotdd.withConfig(config(declared)), kind, text))
+                : verdicts.get(kind.name(), text, Snapshot.EMPTY, () -> findings(iotdd, kind, text));
     }
 
-    /**
-     * What the rules say of a response. Responses that differ in their version and dates only are judged once: these are
-     * made of a long and of instants, and have the right type whatever their values are.
-     */
-    List<Finding> response(Operation operation, ObjectNode output) {
-        DocumentKind kind = new DocumentKind(operation, Part.RESPONSE);
-        ObjectNode lasting = Trees.NODES.objectNode();
-        output.properties()
-                .forEach(member -> lasting.set(
-                        member.getKey(), member.getValue().isNumber() ? Trees.NODES.nullNode() : member.getValue()));
-        return verdicts.get(
-                new Verdicts.Key(kind.name(), lasting.toString(), ""),
-                () -> findings(iotdd, kind, output.toString().getBytes(StandardCharsets.UTF_8)));
+    private Config config(Snapshot declared) {
+        return iotdd.config().withCustomMetrics(declared.metricTypes()).withDimensions(declared.dimensionNames());
+    }
+
+    /** What the rules say of a response. */
+    List<Finding> response(Operation operation, byte[] body) {
+        return findings(iotdd, new DocumentKind(operation, Part.RESPONSE), body);
     }
 
     private static List<Finding> findings(Iotdd iotdd, DocumentKind kind, byte[] text) {
@@ -137,12 +119,15 @@ final class Judge {
     /** What the service calls a behavior that is not well-formed (F182, message M1). */
     String sentence(Operation operation, ObjectNode root, Finding finding) {
         List<String> tokens = Trees.tokens(finding.location().pointer());
-        boolean inBehavior = tokens.size() > 1 && tokens.get(0).equals("behaviors");
-        if (!inBehavior) {
+        if (!isInBehavior(tokens)) {
             return finding.message();
         }
         String name = finding.behavior().orElseGet(() -> "number " + (Integer.parseInt(tokens.get(1)) + 1));
         return "Behavior " + name + " is malformed. " + problem(operation, root, finding, tokens);
+    }
+
+    private static boolean isInBehavior(List<String> tokens) {
+        return tokens.size() > 1 && tokens.get(0).equals("behaviors");
     }
 
     private String problem(Operation operation, ObjectNode root, Finding finding, List<String> tokens) {
@@ -166,23 +151,31 @@ final class Judge {
         return finding.rule().equals(WRONG_TYPE) && !value.isNull() && !NOT_FINITE.contains(value.asString(""));
     }
 
-    /** Whether it is a constraint of the service model; unknown members and texts for doubles are none of its. */
+    /**
+     * Whether it is a constraint that the service's framework checks. Unknown members and texts for doubles are none, nor
+     * are ranges inside a behavior: ValidateSecurityProfileBehaviors would not come to speak of them (C13).
+     */
     boolean isConstraint(Finding finding, ObjectNode root) {
         RuleInfo rule = spec.rule(finding.rule());
-        boolean isNull =
-                Trees.at(root, Trees.tokens(finding.location().pointer())).isNull();
+        List<String> tokens = Trees.tokens(finding.location().pointer());
+        boolean isNull = Trees.at(root, tokens).isNull();
         return rule.check() == Check.SHAPE
                 && !rule.id().equals(UNKNOWN_MEMBER)
+                && !(isRange(finding) && isInBehavior(tokens))
                 && (isNull || !rule.id().equals(WRONG_TYPE));
     }
 
     /** The members to go on with: without nulls, and without what the model does not know. */
     static ObjectNode known(ObjectNode tree, List<Finding> findings) {
-        ObjectNode copy = (ObjectNode) Trees.withoutNulls(tree);
-        findings.stream()
+        List<Finding> unknown = findings.stream()
                 .filter(finding -> finding.rule().equals(UNKNOWN_MEMBER))
-                .forEach(finding ->
-                        Trees.remove(copy, Trees.tokens(finding.location().pointer())));
+                .toList();
+        if (unknown.isEmpty() && !Trees.hasNulls(tree)) {
+            return tree;
+        }
+        ObjectNode copy = (ObjectNode) Trees.withoutNulls(tree);
+        unknown.forEach(
+                finding -> Trees.remove(copy, Trees.tokens(finding.location().pointer())));
         return copy;
     }
 }

@@ -12,7 +12,9 @@ import dev.iotdd.mock.internal.state.Store;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Operation.ErrorType;
 import dev.iotdd.spec.Routes;
+import dev.iotdd.spec.Routes.Match;
 import dev.iotdd.spec.Spec;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Service {
 
     private static final String JSON = "application/json";
+    private static final byte[] NOTHING = {};
 
     private final Spec spec;
     private final Store store;
@@ -47,7 +50,9 @@ public final class Service {
      * @param status its status
      * @param body its body, empty where there is none
      */
-    public record Answer(int status, String body) {}
+    // Bytes on their way: records of them are never compared.
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Answer(int status, byte[] body) {}
 
     /**
      * An error answer.
@@ -58,9 +63,9 @@ public final class Service {
      */
     public record Failure(String type, int status, String body) {}
 
-    /** The operation that a request asks for. */
-    public Optional<Operation> operation(HttpRequest request) {
-        return routes.find(request.method(), request.path()).map(Routes.Match::operation);
+    /** What a request asks for. */
+    public Optional<Match> asked(HttpRequest request) {
+        return routes.find(request.method(), request.path());
     }
 
     /** The error for a request that no operation takes. It never looks as if a resource were missing. */
@@ -78,10 +83,9 @@ public final class Service {
      * @param report is told what the rules say of it
      * @throws ApiException for an error answer
      */
-    public Answer handle(HttpRequest request, Scope scope, Consumer<List<Finding>> report) {
-        Routes.Match match = routes.find(request.method(), request.path()).orElseThrow(() -> unknownOperation(request));
-        Operation operation = match.operation();
-        ObjectNode parameters = Parameters.of(operation, match.parameters(), request.query());
+    public Answer handle(Match asked, HttpRequest request, Scope scope, Consumer<List<Finding>> report) {
+        Operation operation = asked.operation();
+        ObjectNode parameters = Parameters.of(operation, asked.parameters(), request.query());
         InputDocument document = document(operation, parameters, request);
         return answer(operation, carryOut(operation, document, store.region(scope), report), report);
     }
@@ -127,15 +131,15 @@ public final class Service {
     }
 
     private Answer answer(Operation operation, ObjectNode output, Consumer<List<Finding>> report) {
-        String body = output.toString();
-        List<Finding> errors = Judge.errors(judge.response(operation, output));
+        byte[] body = output.toString().getBytes(StandardCharsets.UTF_8);
+        List<Finding> errors = Judge.errors(judge.response(operation, body));
         if (!errors.isEmpty()) {
             report.accept(errors);
             throw Errors.internalFailure("The mock made a response that breaks the specification: "
                     + errors.get(0).text());
         }
         boolean silent = output.isEmpty() && choices.is(Choice.EMPTY_OUTPUT, "nothing");
-        return new Answer(operation.status(), silent ? "" : body);
+        return new Answer(operation.status(), silent ? NOTHING : body);
     }
 
     /** The error answer of an operation; one that it does not declare is the mock's own fault. */

@@ -32,6 +32,15 @@ public final class Trees {
         return node;
     }
 
+    static boolean hasNulls(JsonNode node) {
+        for (JsonNode below : node) {
+            if (below.isNull() || (below.isContainer() && hasNulls(below))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean isEmptyContainer(JsonNode node) {
         return node.isContainer() && node.isEmpty();
     }

@@ -1,41 +1,51 @@
 package dev.iotdd.mock.internal.api;
 
 import dev.iotdd.Finding;
+import dev.iotdd.mock.internal.state.Snapshot;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Remembers what the rules said of texts, since tests send the same ones again and again. */
+/** Remembers what the rules said of documents, since tests send the same ones again and again. */
 final class Verdicts {
 
     private static final int MOST = 256;
     private static final int LONGEST = 16 << 10;
 
-    private final Map<Key, List<Finding>> known = new ConcurrentHashMap<>();
+    private final Map<Key, Verdict> known = new ConcurrentHashMap<>();
+
+    private record Key(String kind, ByteBuffer text) {}
+
+    private record Verdict(Snapshot declared, List<Finding> findings) {}
 
     /**
-     * All that a verdict depends on.
+     * What the rules say.
      *
-     * @param kind what the text was read as
-     * @param text the text
-     * @param declared the custom metrics and dimensions that it was judged by
+     * @param kind what the text is read as
+     * @param text the text, which nobody changes any more
+     * @param declared the custom metrics and dimensions that it is judged by
+     * @param judged asks the rules
      */
-    record Key(String kind, String text, String declared) {}
-
-    List<Finding> get(Key key, Supplier<List<Finding>> judged) {
-        List<Finding> found = known.get(key);
-        return found != null ? found : remembered(key, judged.get());
-    }
-
-    private List<Finding> remembered(Key key, List<Finding> findings) {
-        if (key.text().length() <= LONGEST) {
-            // Few are worth more than many: to begin anew is simpler than to look for the oldest.
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(key, findings);
+    List<Finding> get(String kind, byte[] text, Snapshot declared, Supplier<List<Finding>> judged) {
+        Key key = new Key(kind, ByteBuffer.wrap(text));
+        Verdict verdict = known.get(key);
+        if (verdict != null && verdict.declared().declaresAs(declared)) {
+            return verdict.findings();
+        }
+        List<Finding> findings = judged.get();
+        if (text.length <= LONGEST) {
+            remember(key, new Verdict(declared.declarations(), findings));
         }
         return findings;
+    }
+
+    private void remember(Key key, Verdict verdict) {
+        // Few are worth more than many: to begin anew is simpler than to look for the oldest.
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        known.put(key, verdict);
     }
 }

@@ -36,20 +36,20 @@ public final class Snapshot {
     public Snapshot with(Resource resource) {
         SortedMap<String, Resource> changed = new TreeMap<>(all(resource.kind()));
         changed.put(resource.name(), resource);
-        return with(resource.kind(), changed);
+        return with(resource.kind(), Collections.unmodifiableSortedMap(changed));
     }
 
     /** Without a resource. */
     public Snapshot without(Resource resource) {
         SortedMap<String, Resource> changed = new TreeMap<>(all(resource.kind()));
         changed.remove(resource.name());
-        return with(resource.kind(), changed);
+        return with(resource.kind(), Collections.unmodifiableSortedMap(changed));
     }
 
     private Snapshot with(Kind kind, SortedMap<String, Resource> changed) {
         Map<Kind, SortedMap<String, Resource>> next = new EnumMap<>(Kind.class);
         next.putAll(resources);
-        next.put(kind, Collections.unmodifiableSortedMap(changed));
+        next.put(kind, changed);
         return new Snapshot(next);
     }
 
@@ -80,6 +80,11 @@ public final class Snapshot {
     /** The names of the dimensions. */
     public Collection<String> dimensionNames() {
         return all(Kind.DIMENSION).keySet();
+    }
+
+    /** This snapshot's custom metrics and dimensions alone. */
+    public Snapshot declarations() {
+        return EMPTY.with(Kind.CUSTOM_METRIC, all(Kind.CUSTOM_METRIC)).with(Kind.DIMENSION, all(Kind.DIMENSION));
     }
 
     /** Whether custom metrics and dimensions are the very same as in another snapshot. */
