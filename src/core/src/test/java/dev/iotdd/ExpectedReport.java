@@ -14,6 +14,19 @@ final class ExpectedReport {
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
+    /** With what a single file was read as. */
+    static String withContents(Report report) {
+        FileResult file = report.files().get(0);
+        String documents = file.documents().stream()
+                .map(document -> document.operation()
+                        + document.name().map(name -> " " + name).orElse(""))
+                .map(document -> "  " + StringNode.valueOf(document))
+                .collect(Collectors.joining(",\n", "[\n", "\n]"));
+        return "{\"form\": "
+                + file.form().map(StringNode::valueOf).map(Object::toString).orElse("null") + ",\n\"documents\": "
+                + documents + ",\n\"findings\": " + of(report).strip() + "}\n";
+    }
+
     private static String finding(Finding finding) {
         Location location = finding.location();
         return "  {\n"

@@ -32,6 +32,10 @@ record PathArguments(List<Payload> payloads, List<String> problems) {
     private static final String STANDARD_INPUT = "-";
     private static final Set<String> LEFT_OUT = Set.of("target", "node_modules");
 
+    /** Documents, recordings of calls, and logs. */
+    private static final List<String> ENDINGS =
+            List.of(".json", ".yaml", ".yml", ".har", ".jsonl", ".json.gz", ".jsonl.gz");
+
     PathArguments {
         payloads = List.copyOf(payloads);
         problems = List.copyOf(problems);
@@ -48,7 +52,7 @@ record PathArguments(List<Payload> payloads, List<String> problems) {
                     problems.add(argument
                             + (isGlob(argument)
                                     ? ": no file matches."
-                                    : ": there is no *.json, *.yaml or *.yml file below it."));
+                                    : ": no file below it ends in .json, .yaml, .yml, .har, .jsonl or .json.gz."));
                 }
             } catch (InvalidPathException e) {
                 problems.add(argument + ": the locale has no such characters in names of files; LC_ALL=C.UTF-8 has.");
@@ -152,8 +156,7 @@ record PathArguments(List<Payload> payloads, List<String> problems) {
 
     private static boolean isDocument(Path file) {
         String name = name(file).toLowerCase(Locale.ROOT);
-        return !Configs.fileNames().contains(name)
-                && (name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml"));
+        return !Configs.fileNames().contains(name) && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     private static String name(Path file) {

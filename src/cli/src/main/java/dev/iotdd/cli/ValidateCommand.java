@@ -51,7 +51,7 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A file, a directory (all *.json, *.yaml and *.yml below it), a glob in quotes, or - for"
+                    "A file, a directory (all *.json, *.yaml, *.yml, *.har, *.jsonl and *.json.gz below it), a glob in quotes, or - for"
                             + " standard input, which reports call -. Hidden directories, target and node_modules are left out.")
     private List<String> paths = new ArrayList<>();
 

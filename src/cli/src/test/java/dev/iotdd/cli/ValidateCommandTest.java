@@ -151,7 +151,7 @@ class ValidateCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err())
                 .isEqualTo("error: " + directory + "/*.toml: no file matches.\n" + "error: " + empty
-                        + ": there is no *.json, *.yaml or *.yml file below it.\n");
+                        + ": no file below it ends in .json, .yaml, .yml, .har, .jsonl or .json.gz.\n");
         assertThat(run.out())
                 .isEqualTo(
                         "error: " + directory + "/none.json: there is no such file.\n\n"

@@ -17,9 +17,17 @@ public record Unknowns(Set<Pointer> values, Set<Pointer> open) {
     public static final Unknowns NONE = new Unknowns(Set.of(), Set.of());
 
     public Unknowns {
-        // In their order, so that nothing depends on hash codes.
-        values = Set.copyOf(new LinkedHashSet<>(values));
-        open = Set.copyOf(new LinkedHashSet<>(open));
+        values = Set.copyOf(values);
+        open = Set.copyOf(open);
+    }
+
+    /** These and others. */
+    public Unknowns and(Unknowns others) {
+        Set<Pointer> allValues = new LinkedHashSet<>(values);
+        allValues.addAll(others.values);
+        Set<Pointer> allOpen = new LinkedHashSet<>(open);
+        allOpen.addAll(others.open);
+        return new Unknowns(allValues, allOpen);
     }
 
     public boolean isEmpty() {

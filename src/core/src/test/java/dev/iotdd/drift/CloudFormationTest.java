@@ -20,8 +20,12 @@ class CloudFormationTest {
 
     @Test
     void everyDifferenceIsListedAndEveryListedOneOccurs() {
-        List<Difference> differences = new ArrayList<>(new Comparison(OURS, THEIRS)
-                .shapes("CreateSecurityProfileInput", FILE.path("root").asString()));
+        List<Difference> differences = new ArrayList<>();
+        FILE.path("resources")
+                .forEach(resource -> differences.addAll(new Comparison(OURS, THEIRS)
+                        .shapes(
+                                resource.path("operation").asString() + "Input",
+                                resource.path("structure").asString())));
         differences.addAll(
                 new Comparison(OURS, THEIRS).shapes("SecurityProfileTargetArn", "SecurityProfile.TargetArns[]"));
         differences.addAll(

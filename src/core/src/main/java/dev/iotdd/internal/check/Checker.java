@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The one way of a payload from bytes to findings. Safe for many threads. */
 public final class Checker {
@@ -100,8 +101,8 @@ public final class Checker {
     /** Reads and judges a file; as {@code given}, or as what it is recognised to be. */
     public Outcome check(String file, byte[] bytes, Optional<DocumentKind> given, Config config) {
         try {
-            Document document = new DocumentReader(config.limits()).read(file, bytes);
-            return check(document, contents(document, given), config);
+            Document document = new DocumentReader(config.limits()).readAny(file, bytes);
+            return check(document, contents(document, given, config), config);
         } catch (UnreadableException e) {
             return unreadable(file, e, given, config);
         }
@@ -130,8 +131,8 @@ public final class Checker {
     /** Reads a file and says what the profiles in it do; as {@code given}, or as what it is recognised to be. */
     public Explanation explain(String file, byte[] bytes, Optional<DocumentKind> given, Config config) {
         try {
-            Document document = new DocumentReader(config.limits()).read(file, bytes);
-            List<ProfileExplanation> profiles = contents(document, given).documents().stream()
+            Document document = new DocumentReader(config.limits()).readAny(file, bytes);
+            List<ProfileExplanation> profiles = contents(document, given, config).documents().stream()
                     .filter(found -> Explainer.explains(found.root()))
                     .map(explainer::explain)
                     .toList();
@@ -143,12 +144,19 @@ public final class Checker {
         }
     }
 
-    private Contents contents(Document document, Optional<DocumentKind> given) {
-        return given.map(kind -> Contents.of(ApiDocument.whole(kind, document))).orElseGet(() -> recognised(document));
+    /** What a file holds, unless it has what only other forms may have. */
+    private Contents contents(Document document, Optional<DocumentKind> given, Config config)
+            throws UnreadableException {
+        Contents contents = given.map(kind -> Contents.of(ApiDocument.whole(kind, document)))
+                .orElseGet(() -> recognised(document, config));
+        if (!contents.takesReserved()) {
+            document.plain();
+        }
+        return contents;
     }
 
-    private Contents recognised(Document document) {
-        return Pacts.fits(document.root()) ? pacts.read(document) : forms.read(document);
+    private Contents recognised(Document document, Config config) {
+        return Pacts.fits(document.root()) ? pacts.read(document) : forms.read(document, config.limits());
     }
 
     private Outcome check(Document document, Contents contents, Config config) {
@@ -186,7 +194,9 @@ public final class Checker {
 
     /** What is wrong with the text itself, whatever it holds. */
     private List<Finding> faults(Document document, Contents contents, Config config) {
-        if (document.faults().isEmpty()) {
+        List<Fault> faults = Stream.concat(document.faults().stream(), contents.faults().stream())
+                .toList();
+        if (faults.isEmpty()) {
             return List.of();
         }
         Optional<ApiDocument> only = contents.documents().size() == 1
@@ -194,7 +204,7 @@ public final class Checker {
                 : Optional.empty();
         Optional<DocumentKind> kind = only.map(ApiDocument::kind);
         Optional<String> profile = only.flatMap(found -> Sentences.of(found).profile());
-        return document.faults().stream()
+        return faults.stream()
                 .flatMap(fault -> finding(fault, document.locate(fault), kind, profile, config).stream())
                 .toList();
     }

@@ -60,13 +60,18 @@ final class Sentences {
             return quote(at);
         }
         String word = violation.words().get(placeholder);
-        return word != null ? names.inWords(placeholder, word) : builtIn(placeholder, violation);
+        if (word == null) {
+            return builtIn(placeholder, violation);
+        }
+        return violation.at().last().filter(word::equals).isPresent()
+                ? origin.spot(violation.at()).named().last().orElse(word)
+                : names.inWords(placeholder, word);
     }
 
     private String builtIn(String placeholder, Violation violation) {
         return switch (placeholder) {
             case "value" -> quote(violation.at());
-            case "member" -> Prose.name(origin.spot(violation.at()).shown());
+            case "member" -> Prose.name(origin.spot(violation.at()).named());
             case "behavior" -> behavior(violation).orElse("without a name");
             default ->
                 throw new IllegalStateException(

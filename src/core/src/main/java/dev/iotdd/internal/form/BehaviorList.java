@@ -1,5 +1,6 @@
 package dev.iotdd.internal.form;
 
+import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Unknowns;
 import dev.iotdd.internal.source.Document;
 import dev.iotdd.spec.DocumentKind;
@@ -38,8 +39,8 @@ final class BehaviorList {
     Contents read(Document document) {
         JsonNode root = JsonNodeFactory.instance.objectNode().set(member, document.root());
         Origin origin = at -> {
-            var inList = at.tail(1);
-            return new Origin.Spot(document, inList, inList);
+            Pointer inList = at.tail(1);
+            return new Origin.Spot(document, inList, inList, at);
         };
         return Contents.of(
                 form, List.of(new ApiDocument(kind, root, origin, Optional.empty(), Unknowns.NONE, List.of())));

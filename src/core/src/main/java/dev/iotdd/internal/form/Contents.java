@@ -2,6 +2,7 @@ package dev.iotdd.internal.form;
 
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Violation;
+import dev.iotdd.internal.source.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,20 +12,28 @@ import java.util.Optional;
  *
  * @param form the form that it has; empty where none was recognised
  * @param documents the documents of the API in it; a file may have a known form and hold none
+ * @param faults what is wrong with texts of the file that should be documents of the API
  * @param violations what is wrong with the file itself: why it was not recognised, or what its form does not allow
+ * @param takesReserved whether this form may hold what is reserved for certain forms, such as tags
  */
-public record Contents(Optional<String> form, List<ApiDocument> documents, List<Violation> violations) {
+public record Contents(
+        Optional<String> form,
+        List<ApiDocument> documents,
+        List<Fault> faults,
+        List<Violation> violations,
+        boolean takesReserved) {
 
     private static final String UNKNOWN = "unknown-document";
 
     public Contents {
         documents = List.copyOf(documents);
+        faults = List.copyOf(faults);
         violations = List.copyOf(violations);
     }
 
     /** One document that is not written in any special form. */
     public static Contents of(ApiDocument document) {
-        return new Contents(Optional.empty(), List.of(document), List.of());
+        return new Contents(Optional.empty(), List.of(document), List.of(), List.of(), false);
     }
 
     static Contents of(String form, List<ApiDocument> documents) {
@@ -33,11 +42,26 @@ public record Contents(Optional<String> form, List<ApiDocument> documents, List<
 
     /** Documents in a file whose form may be broken itself. */
     public static Contents of(String form, List<ApiDocument> documents, List<Violation> violations) {
-        return new Contents(Optional.of(form), documents, violations);
+        return new Contents(Optional.of(form), documents, List.of(), violations, false);
+    }
+
+    /** Documents that are texts of the file, and what is wrong with such texts. */
+    static Contents embedded(String form, List<ApiDocument> documents, List<Fault> faults) {
+        return new Contents(Optional.of(form), documents, faults, List.of(), false);
+    }
+
+    /** Of a form that may hold tags, or several values one after the other. */
+    static Contents reserved(String form, List<ApiDocument> documents) {
+        return new Contents(Optional.of(form), documents, List.of(), List.of(), true);
     }
 
     static Contents unknown(String problem) {
         Violation violation = Violation.of(UNKNOWN, Pointer.ROOT, Pointer.ROOT, Map.of("problem", problem));
-        return new Contents(Optional.empty(), List.of(), List.of(violation));
+        return new Contents(Optional.empty(), List.of(), List.of(), List.of(violation), false);
+    }
+
+    /** Whether it is not known what the file is. */
+    public boolean isUnknown() {
+        return form.isEmpty() && documents.isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.iotdd.internal.form;
 
+import dev.iotdd.Limits;
 import dev.iotdd.internal.Prose;
 import dev.iotdd.internal.source.Document;
 import dev.iotdd.spec.Spec;
@@ -16,31 +17,54 @@ public final class Forms {
 
     private final Recognition recognition;
     private final BehaviorList behaviorList;
+    private final Timestamps timestamps;
+    private final List<Form> forms;
 
     public Forms(Spec spec) {
         this.recognition = new Recognition(spec);
         this.behaviorList = new BehaviorList(spec);
+        this.timestamps = new Timestamps(spec);
+        this.forms = List.of(
+                new CloudFormationForm(spec),
+                new TerraformForm(spec),
+                new CloudTrailForm(spec, timestamps),
+                new HarForm(spec),
+                new OtherForm(spec));
     }
 
-    /** What a file holds, told by the names of its members. */
-    public Contents read(Document document) {
+    /**
+     * What a file holds, told by the names of its members.
+     *
+     * @param limits on what is read of texts in it
+     */
+    public Contents read(Document document, Limits limits) {
         JsonNode root = document.root();
-        if (root.isArray() && behaviorList.fits(root)) {
-            return behaviorList.read(document);
-        }
-        if (!root.isObject()) {
-            return Contents.unknown(
-                    "it is " + Prose.kind(root) + ", and every document is an object, or a list of " + "behaviors.");
-        }
-        Set<String> members = new HashSet<>(root.propertyNames());
+        JsonNode first = root.isArray() ? root.path(0) : root;
+        Set<String> members = new HashSet<>(first.propertyNames());
+        return forms.stream()
+                .filter(form -> form.fits(document, members))
+                .findFirst()
+                .map(form -> form.read(document, limits))
+                .orElseGet(() -> root.isObject() ? readApi(document, members) : readList(document));
+    }
+
+    private Contents readList(Document document) {
+        JsonNode root = document.root();
+        return root.isArray() && behaviorList.fits(root)
+                ? behaviorList.read(document)
+                : Contents.unknown("it is " + Prose.kind(root) + ", and every document is an object, or a list of "
+                        + "behaviors.");
+    }
+
+    private Contents readApi(Document document, Set<String> members) {
         Optional<String> foreign = recognition.foreign(members);
         if (foreign.isPresent()) {
             return Contents.unknown(foreign.get());
         }
         return recognition
                 .kind(members)
-                .map(kind -> Contents.of(API, List.of(ApiDocument.whole(kind, document))))
-                .orElseGet(() -> Contents.unknown(unlike(root)));
+                .map(kind -> Contents.of(API, List.of(timestamps.asPrinted(ApiDocument.whole(kind, document)))))
+                .orElseGet(() -> Contents.unknown(unlike(document.root())));
     }
 
     private String unlike(JsonNode document) {

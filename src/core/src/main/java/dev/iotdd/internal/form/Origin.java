@@ -36,9 +36,15 @@ public interface Origin {
      * @param document what was read
      * @param at where in it
      * @param shown the pointer to report, into the file
+     * @param named the pointer whose end is its name
      */
-    record Spot(Document document, Pointer at, Pointer shown) {
+    record Spot(Document document, Pointer at, Pointer shown, Pointer named) {
 
+        public Spot(Document document, Pointer at, Pointer shown) {
+            this(document, at, shown, at);
+        }
+
+        /** What the file says there. */
         public JsonNode value() {
             return at.in(document.root());
         }

@@ -19,11 +19,15 @@ import tools.jackson.databind.JsonNode;
 final class Dependence {
 
     private static final Pattern ANY = Pattern.compile("");
+    private static final int EVERYTHING = Integer.MAX_VALUE / 2;
     private static final String REF = "$ref";
 
-    /** Keywords whose outcome depends on how many members or elements there are, or on all that they hold. */
-    private static final Set<String> OF_THE_WHOLE = Set.of(
-            "minItems", "maxItems", "uniqueItems", "contains", "minProperties", "maxProperties", "const", "enum");
+    /** Keywords whose outcome depends on which members or elements there are. */
+    private static final Set<String> OF_THE_PARTS =
+            Set.of("minItems", "maxItems", "contains", "minProperties", "maxProperties");
+
+    /** Keywords whose outcome depends on all that a value holds. */
+    private static final Set<String> OF_THE_WHOLE = Set.of("uniqueItems", "const", "enum");
 
     /** Keywords with one schema for the same value, or a list of such. */
     private static final List<String> FOR_THE_SAME = List.of("allOf", "anyOf", "oneOf", "if", "then", "else", "not");
@@ -77,9 +81,9 @@ final class Dependence {
      * A value that a schema mentions.
      *
      * @param way which names lead to it, one predicate for each step
-     * @param whole whether all that it holds counts
+     * @param depth how deep in it what it holds counts
      */
-    private record Mention(List<Predicate<String>> way, boolean whole) {
+    private record Mention(List<Predicate<String>> way, int depth) {
 
         boolean touches(List<String> unknown, boolean open) {
             int common = Math.min(way.size(), unknown.size());
@@ -88,8 +92,8 @@ final class Dependence {
                     return false;
                 }
             }
-            boolean within = open ? way.size() > unknown.size() : way.size() >= unknown.size();
-            return within || whole;
+            // Open members lie one step deeper than what they are members of.
+            return unknown.size() + (open ? 1 : 0) <= way.size() + depth;
         }
     }
 
@@ -103,7 +107,7 @@ final class Dependence {
         }
 
         void through(JsonNode schema, List<Predicate<String>> way) {
-            found.accept(new Mention(way, OF_THE_WHOLE.stream().anyMatch(schema::has)));
+            found.accept(new Mention(way, depth(schema)));
             if (schema.has(REF)) {
                 through(path.resolve(schema.path(REF).asString()), way);
             }
@@ -136,7 +140,14 @@ final class Dependence {
         }
 
         private void leaf(List<Predicate<String>> way, Predicate<String> name) {
-            found.accept(new Mention(and(way, name), false));
+            found.accept(new Mention(and(way, name), 0));
+        }
+
+        private static int depth(JsonNode schema) {
+            if (OF_THE_WHOLE.stream().anyMatch(schema::has)) {
+                return EVERYTHING;
+            }
+            return OF_THE_PARTS.stream().anyMatch(schema::has) ? 1 : 0;
         }
 
         private List<Predicate<String>> and(List<Predicate<String>> way, Predicate<String> name) {

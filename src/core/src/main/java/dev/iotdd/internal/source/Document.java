@@ -1,5 +1,6 @@
 package dev.iotdd.internal.source;
 
+import dev.iotdd.Limits;
 import dev.iotdd.Location;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Violation;
@@ -14,11 +15,32 @@ import tools.jackson.databind.JsonNode;
  * @param root the tree; numbers that are mathematically integers are integer nodes however they were written
  * @param places where the values of the tree stand
  * @param faults what the reader found without having to give up
+ * @param reserved what only certain forms may hold, as the faults that it is elsewhere: tags of templates, whose values
+ *     are read as the objects that templates in JSON have for them; and several values one after the other, read as a
+ *     list
  */
-public record Document(String file, SourceText text, JsonNode root, Place places, List<Fault> faults) {
+public record Document(
+        String file, SourceText text, JsonNode root, Place places, List<Fault> faults, List<Fault> reserved) {
 
     public Document {
         faults = List.copyOf(faults);
+        reserved = List.copyOf(reserved);
+    }
+
+    Document(String file, SourceText text, JsonNode root, Place places, List<Fault> faults) {
+        this(file, text, root, places, faults, List.of());
+    }
+
+    /**
+     * This document, unless it holds what only certain forms may.
+     *
+     * @throws UnreadableException if it does
+     */
+    public Document plain() throws UnreadableException {
+        if (!reserved.isEmpty()) {
+            throw new UnreadableException(reserved.get(0), text);
+        }
+        return this;
     }
 
     /** The location of a value or of its name, with another pointer to report. */
@@ -35,7 +57,24 @@ public record Document(String file, SourceText text, JsonNode root, Place places
 
     /** A number, or another value of one word, as it was written. */
     public String written(Pointer pointer) {
-        return text.token(places.at(pointer).value());
+        return places.find(pointer)
+                .map(place -> text.token(place.value()))
+                .orElseGet(() -> pointer.in(root).toString());
+    }
+
+    /** Another tree, all of which stands in one place of this document's text. */
+    public Document at(Pointer place, JsonNode other) {
+        return new Document(file, text, other, Place.ofValue(places.at(place).value()), List.of());
+    }
+
+    /**
+     * The document in JSON that a text of this one is; its places are those of this document's text.
+     *
+     * @param content what the text holds, decoded
+     * @throws UnreadableException if it is none
+     */
+    public Document embedded(Pointer at, String content, Limits limits) throws UnreadableException {
+        return Embedded.in(this, places.at(at).value(), content, limits);
     }
 
     /** The location of a fault of the document's own. */

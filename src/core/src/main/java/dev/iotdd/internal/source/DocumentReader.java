@@ -1,10 +1,16 @@
 package dev.iotdd.internal.source;
 
 import dev.iotdd.Limits;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads bytes as JSON or YAML. Reading never takes more than its limits allow, whatever the bytes are. */
 public final class DocumentReader {
+
+    // No library reads Terraform's own language and tells where its values stand.
+    private static final List<String> FOREIGN = List.of(".tf", ".hcl", ".tofu");
+    private static final String HCL = "it is in Terraform's own language, of which nothing is read. Make a plan with "
+            + "`terraform plan -out FILE`, print it with `terraform show -json FILE`, and validate that.";
 
     private final Limits limits;
 
@@ -18,18 +24,32 @@ public final class DocumentReader {
      * @throws UnreadableException if they have no tree: not UTF-8, not JSON or YAML, too deep or too large
      */
     public Document read(String file, byte[] bytes) throws UnreadableException {
-        if (bytes.length > limits.bytes()) {
+        return readAny(file, bytes).plain();
+    }
+
+    /**
+     * The document of these bytes, which may be packed by gzip, have tags as templates do, or be JSON values one
+     * after the other.
+     *
+     * @throws UnreadableException if they have no tree
+     */
+    public Document readAny(String file, byte[] bytes) throws UnreadableException {
+        byte[] content = Gzip.isPacked(bytes) ? Gzip.unpack(bytes, limits.bytes()) : bytes;
+        if (content.length > limits.bytes()) {
             Fault fault = Fault.tooLarge(0, "document", limits.bytes() + " bytes");
             throw new UnreadableException(fault, new SourceText(""));
         }
-        SourceText text = new SourceText(Utf8.decode(bytes));
-        return isYaml(file, text)
+        String name = Gzip.nameInside(file.toLowerCase(Locale.ROOT));
+        if (FOREIGN.stream().anyMatch(name::endsWith)) {
+            throw new UnreadableException(Fault.unknown(HCL), new SourceText(""));
+        }
+        SourceText text = new SourceText(Utf8.decode(content));
+        return isYaml(name, text)
                 ? new YamlReader(file, text, limits).read()
                 : new JsonReader(file, text, limits).read();
     }
 
-    private static boolean isYaml(String file, SourceText text) {
-        String name = file.toLowerCase(Locale.ROOT);
+    private static boolean isYaml(String name, SourceText text) {
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             return true;
         }

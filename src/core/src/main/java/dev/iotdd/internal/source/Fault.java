@@ -17,6 +17,7 @@ public record Fault(String rule, Pointer at, int offset, Map<String, String> wor
     /** Not JSON, or not YAML. */
     static final String SYNTAX = "syntax";
 
+    static final String UNKNOWN_DOCUMENT = "unknown-document";
     static final String DUPLICATE_KEY = "duplicate-key";
     static final String TOO_DEEP = "too-deep";
     static final String TOO_LARGE = "too-large";
@@ -27,6 +28,22 @@ public record Fault(String rule, Pointer at, int offset, Map<String, String> wor
 
     static Fault syntax(int offset, String problem) {
         return new Fault(SYNTAX, Pointer.ROOT, offset, Map.of("problem", problem));
+    }
+
+    static Fault unknown(String problem) {
+        return new Fault(UNKNOWN_DOCUMENT, Pointer.ROOT, 0, Map.of("problem", problem));
+    }
+
+    /** The same fault in a list of which the document turned out to be the first element. */
+    Fault ofFirst() {
+        return new Fault(rule, Pointer.of(0).append(at), offset, words);
+    }
+
+    /** The same fault at another place of the text; what it says of lines holds there too. */
+    Fault moved(int other, int line) {
+        Map<String, String> moved = new HashMap<>(words);
+        moved.computeIfPresent("first", (key, first) -> Integer.toString(line));
+        return new Fault(rule, at, other, moved);
     }
 
     /** The same fault of a document that was read as {@code format}. */

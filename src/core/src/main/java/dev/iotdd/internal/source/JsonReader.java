@@ -31,6 +31,7 @@ final class JsonReader {
             .build();
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String FORMAT = "JSON";
 
     private final String file;
     private final SourceText text;
@@ -51,23 +52,45 @@ final class JsonReader {
             }
             Place place = Place.ofValue(offset(parser));
             JsonNode root = value(parser, place, Pointer.ROOT);
-            refuseMore(parser);
-            return new Document(file, text, root, place, faults);
+            Optional<Fault> more = more(parser);
+            return more.isEmpty()
+                    ? new Document(file, text, root, place, faults)
+                    : sequence(parser, root, place, more.get());
         } catch (JacksonException e) {
             throw unreadable(JsonSyntax.fault(e, text.toString()));
         }
     }
 
-    private void refuseMore(JsonParser parser) throws UnreadableException {
-        Optional<JsonToken> more;
+    /** The fault that more text is for a document, if there is more; the parser then stands at it. */
+    private Optional<Fault> more(JsonParser parser) throws UnreadableException {
         try {
-            more = Optional.ofNullable(parser.nextToken());
+            return parser.nextToken() == null ? Optional.empty() : Optional.of(JsonSyntax.trailing(offset(parser)));
         } catch (JacksonException e) {
             throw unreadable(JsonSyntax.trailing(e.getLocation().getCharOffset()));
         }
-        if (more.isPresent()) {
-            throw unreadable(JsonSyntax.trailing(offset(parser)));
-        }
+    }
+
+    /** Objects one after the other, usually one a line: a list of them. */
+    private Document sequence(JsonParser parser, JsonNode first, Place place, Fault trailing)
+            throws UnreadableException {
+        ArrayNode list = NODES.arrayNode().add(first);
+        Place places = Place.ofValue(place.value());
+        places.add(place);
+        faults.replaceAll(Fault::ofFirst);
+        do {
+            if (!first.isObject() || parser.currentToken() != JsonToken.START_OBJECT) {
+                throw unreadable(trailing);
+            }
+            try {
+                Place element = Place.ofValue(offset(parser));
+                list.add(value(parser, element, Pointer.of(list.size())));
+                places.add(element);
+            } catch (JacksonException e) {
+                // Of a single document with something behind it, that is the fault; of many, the one that is broken.
+                throw unreadable(list.size() == 1 ? trailing : JsonSyntax.fault(e, text.toString()));
+            }
+        } while (parser.nextToken() != null);
+        return new Document(file, text, list, places, faults, List.of(trailing.in(FORMAT)));
     }
 
     private JsonNode value(JsonParser parser, Place place, Pointer at) throws UnreadableException {
@@ -135,6 +158,6 @@ final class JsonReader {
     }
 
     private UnreadableException unreadable(Fault fault) {
-        return new UnreadableException(fault.in("JSON"), text);
+        return new UnreadableException(fault.in(FORMAT), text);
     }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * magnitude beyond every bound of the specification is replaced by one that is still beyond it, so that no number is
  * too large to compare.
  */
-final class Numbers {
+public final class Numbers {
 
     // Beyond the largest double (about 1.8e308), the widest type of the specification.
     private static final int BEYOND = 400;
@@ -20,7 +20,8 @@ final class Numbers {
 
     private Numbers() {}
 
-    static JsonNode node(String written) {
+    /** The node of a number in JSON's notation. */
+    public static JsonNode node(String written) {
         if (written.length() <= LONG_DIGITS && isInteger(written)) {
             return integer(Long.parseLong(written));
         }

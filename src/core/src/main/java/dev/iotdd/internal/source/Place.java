@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /** Where a value stands in its text. The places of a document form a tree of the same shape as its values. */
 public final class Place {
@@ -64,12 +65,29 @@ public final class Place {
         return place;
     }
 
+    /** The place of the value at {@code pointer}, if it is there. */
+    Optional<Place> find(Pointer pointer) {
+        Optional<Place> place = Optional.of(this);
+        for (String token : pointer.tokens()) {
+            place = place.flatMap(found -> found.child(token));
+        }
+        return place;
+    }
+
     private Optional<Place> child(String token) {
         if (elements.isEmpty()) {
             return member(token);
         }
         int index = Integer.parseInt(token);
         return index < elements.size() ? Optional.of(elements.get(index)) : Optional.empty();
+    }
+
+    /** These places in a text that holds this one. */
+    Place moved(IntUnaryOperator offsets) {
+        Place moved = new Place(key == NO_KEY ? NO_KEY : offsets.applyAsInt(key), offsets.applyAsInt(value));
+        members.forEach((name, member) -> moved.put(name, member.moved(offsets)));
+        elements.forEach(element -> moved.add(element.moved(offsets)));
+        return moved;
     }
 
     /** Offset of the member's name; of the value where there is no name. */

@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String FORMAT = "YAML";
 
     private final String file;
     private final SourceText text;
@@ -40,6 +41,7 @@ final class YamlReader {
     private final YamlScalars scalars = new YamlScalars();
     private final Map<Anchor, Anchored> anchors = new HashMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> tags = new ArrayList<>();
     private final Iterator<Event> events;
     private int values;
 
@@ -67,7 +69,7 @@ final class YamlReader {
             if (end.getEventId() != Event.ID.StreamEnd) {
                 throw unreadable(Fault.syntax(offset(end), "a second document follows, and one is read"));
             }
-            return new Document(file, text, root.node(), root.place(), faults);
+            return new Document(file, text, root.node(), root.place(), faults, tags);
         } catch (MarkedYamlEngineException e) {
             throw unreadable(YamlSyntax.fault(e, mark -> offset(mark)));
         } catch (YamlEngineException e) {
@@ -98,9 +100,34 @@ final class YamlReader {
     }
 
     private JsonNode node(Event event, Place place, Pointer at) throws UnreadableException {
+        Optional<String> call = IntrinsicTags.name(event);
+        if (call.isPresent()) {
+            return intrinsic(event, call.get(), place, at);
+        }
         if (event instanceof ScalarEvent scalar) {
             return scalar(scalar);
         }
+        return container(event, place, at);
+    }
+
+    /** A call of a template's function, in the long form that JSON has for it. */
+    private JsonNode intrinsic(Event event, String name, Place place, Pointer at) throws UnreadableException {
+        if (at.length() >= limits.depth()) {
+            throw unreadable(Fault.tooDeep(at, offset(event), limits.depth()));
+        }
+        tags.add(Fault.syntax(
+                        offset(event),
+                        YamlScalars.unknownTag(IntrinsicTags.of(event).orElseThrow()))
+                .in(FORMAT));
+        Place argument = Place.ofMember(place.value(), place.value());
+        place.put(name, argument);
+        JsonNode value = event instanceof ScalarEvent scalar
+                ? NODES.stringNode(scalar.getValue())
+                : container(event, argument, at.child(name));
+        return NODES.objectNode().set(name, value);
+    }
+
+    private JsonNode container(Event event, Place place, Pointer at) throws UnreadableException {
         if (at.length() >= limits.depth()) {
             throw unreadable(Fault.tooDeep(at, offset(event), limits.depth()));
         }
@@ -179,7 +206,9 @@ final class YamlReader {
     }
 
     private void refuseTag(Optional<String> tag, String known, Event event) throws UnreadableException {
-        if (tag.isPresent() && !tag.get().equals(known)) {
+        if (tag.isPresent()
+                && !tag.get().equals(known)
+                && IntrinsicTags.name(event).isEmpty()) {
             throw unreadable(Fault.syntax(offset(event), YamlScalars.unknownTag(tag.get())));
         }
     }
@@ -193,7 +222,7 @@ final class YamlReader {
     }
 
     private UnreadableException unreadable(Fault fault) {
-        return new UnreadableException(fault.in("YAML"), text);
+        return new UnreadableException(fault.in(FORMAT), text);
     }
 
     private record Built(JsonNode node, Place place) {}

@@ -47,7 +47,8 @@ final class YamlScalars {
     }
 
     private static JsonNode node(Tag tag, String written) throws NotInJsonException {
-        if (tag.equals(Tag.STR)) {
+        // To the library, ${X} is a variable of the environment; nothing of the environment is read.
+        if (tag.equals(Tag.STR) || tag.equals(Tag.ENV_TAG)) {
             return NODES.stringNode(written);
         }
         if (tag.equals(Tag.INT)) {

@@ -1,0 +1,85 @@
+package dev.iotdd.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConvertCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    private String profile = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        profile = Files.writeString(directory.resolve("fleet.json"), """
+                        {"securityProfileName": "fleet", "expectedVersion": 3,
+                         "behaviors": [{"name": "quiet", "metric": "aws:num-messages-sent", "criteria":
+                          {"comparisonOperator": "less-than", "value": {"count": 40}, "durationSeconds": 300}}]}
+                        """).toString();
+    }
+
+    @Test
+    void aRequestBecomesATemplateAndWhatItCannotSayIsTold() {
+        assertThat(Run.of("convert", "--to", "cfn", "--format", "yaml", profile))
+                .isEqualTo(new Run(1, """
+                        AWSTemplateFormatVersion: "2010-09-09"
+                        Resources:
+                          Fleet:
+                            Type: AWS::IoT::SecurityProfile
+                            Properties:
+                              SecurityProfileName: fleet
+                              Behaviors:
+                                - Name: quiet
+                                  Metric: aws:num-messages-sent
+                                  Criteria:
+                                    ComparisonOperator: less-than
+                                    Value:
+                                      Count: "40"
+                                    DurationSeconds: 300
+                        """, "warning: " + profile + ":1:36: expectedVersion has no counterpart.\n"));
+    }
+
+    @Test
+    void whatIsConvertedIsValidAndComesBack() throws IOException {
+        String template = directory.resolve("fleet.template.json").toString();
+        assertThat(Run.of("convert", "--to", "cfn", "--output", template, profile)
+                        .out())
+                .isEmpty();
+        assertThat(Run.of("validate", template).out())
+                .endsWith("1 document (1 CreateSecurityProfile from CloudFormation): 0 errors, 0 warnings, 1 info.\n");
+        assertThat(Run.of("convert", "--to", "api", "--format", "yaml", template))
+                .isEqualTo(new Run(0, """
+                        securityProfileName: fleet
+                        behaviors:
+                          - name: quiet
+                            metric: aws:num-messages-sent
+                            criteria:
+                              comparisonOperator: less-than
+                              value:
+                                count: 40
+                              durationSeconds: 300
+                        """, ""));
+    }
+
+    @Test
+    void mistakesAreTold() {
+        assertThat(Run.of("convert", "--to", "cdk", profile)).satisfies(run -> {
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).startsWith("'cdk' is no form to convert to; known: api, cfn, terraform.");
+        });
+        assertThat(Run.of("convert", "--to", "cfn", "none.json"))
+                .isEqualTo(new Run(3, "", "error: none.json: there is no such file.\n"));
+        assertThat(Run.of("convert", "--to", "cfn", "--document", "Other", profile))
+                .isEqualTo(new Run(
+                        3,
+                        "",
+                        "error: " + profile + ": there is no document 'Other' in it that can be converted to cfn.\n"));
+    }
+}
