@@ -43,7 +43,7 @@ class ConvertCommandTest {
                                     Value:
                                       Count: "40"
                                     DurationSeconds: 300
-                        """, "warning: " + profile + ":1:36: expectedVersion has no counterpart.\n"));
+                        """, "warning: " + profile + ":1:34: expectedVersion has no counterpart.\n"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class ConvertCommandTest {
     void mistakesAreTold() {
         assertThat(Run.of("convert", "--to", "cdk", profile)).satisfies(run -> {
             assertThat(run.code()).isEqualTo(2);
-            assertThat(run.err()).startsWith("'cdk' is no form to convert to; known: api, cfn, terraform.");
+            assertThat(run.err()).startsWith("error: 'cdk' is no form to convert to; known: api, cfn, terraform.");
         });
         assertThat(Run.of("convert", "--to", "cfn", "none.json"))
                 .isEqualTo(new Run(3, "", "error: none.json: there is no such file.\n"));
