@@ -1,6 +1,7 @@
 package dev.iotdd.maven;
 
 import dev.iotdd.generate.FixtureFiles;
+import dev.iotdd.generate.FixtureForm;
 import dev.iotdd.generate.Fixtures;
 import dev.iotdd.generate.GeneratedCase;
 import dev.iotdd.spec.Spec;
@@ -38,6 +39,13 @@ public final class GenerateFixturesMojo extends AbstractMojo {
     @Parameter(property = "iotdd.fixtures.each", defaultValue = "false")
     private boolean each;
 
+    /**
+     * A file for each document, and a <code>manifest.json</code> that says what is to be found in each, in this form:
+     * <code>json</code>, <code>yaml</code>, <code>cli-input</code> or <code>cfn</code>. What a form cannot say is left out.
+     */
+    @Parameter(property = "iotdd.fixtures.form")
+    private @Nullable String form;
+
     @Override
     public void execute() throws MojoFailureException {
         List<GeneratedCase> cases = Fixtures.of(Spec.bundled()).cases().stream()
@@ -46,13 +54,24 @@ public final class GenerateFixturesMojo extends AbstractMojo {
         if (cases.isEmpty()) {
             throw new MojoFailureException("'" + operation + "' is no kind of document that fixtures are made of.");
         }
-        Map<String, String> files = each ? FixtureFiles.each(cases) : FixtureFiles.byKind(cases);
+        Map<String, String> files = files(cases);
         try {
             FixtureFiles.write(directory.toPath(), files);
         } catch (IOException e) {
             throw new MojoFailureException(
                     "The fixtures cannot be written to " + directory + " (" + e.getMessage() + ").", e);
         }
-        getLog().info("Wrote " + cases.size() + " documents in " + files.size() + " files to " + directory + ".");
+        getLog().info("Wrote " + files.size() + " files to " + directory + ".");
+    }
+
+    private Map<String, String> files(List<GeneratedCase> cases) throws MojoFailureException {
+        if (form == null) {
+            return each ? FixtureFiles.each(cases) : FixtureFiles.byKind(cases);
+        }
+        try {
+            return FixtureFiles.inForm(FixtureForm.ofWord(form), cases);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
     }
 }

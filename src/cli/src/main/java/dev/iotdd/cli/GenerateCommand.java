@@ -1,6 +1,7 @@
 package dev.iotdd.cli;
 
 import dev.iotdd.generate.FixtureFiles;
+import dev.iotdd.generate.FixtureForm;
 import dev.iotdd.generate.Fixtures;
 import dev.iotdd.generate.GeneratedCase;
 import java.io.IOException;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  iotdd generate --out fixtures",
             "  iotdd generate --rule operator-not-for-metric --each --out bad",
-            "  iotdd generate --from profiles/fleet.yaml --each --out variants"
+            "  iotdd generate --from profiles/fleet.yaml --each --out variants",
+            "  iotdd generate --operation CreateSecurityProfile --form cfn --out templates"
         })
 final class GenerateCommand implements Callable<Integer> {
 
@@ -72,6 +74,15 @@ final class GenerateCommand implements Callable<Integer> {
             description = "A file for each document; otherwise one for each kind, and a manifest.json.")
     private boolean each;
 
+    @Option(
+            names = "--form",
+            paramLabel = "FORM",
+            description =
+                    "A file for each document, written as json, yaml, cli-input (inputs by the commands of the AWS"
+                            + " command line) or cfn (templates of CloudFormation), and a manifest.json that says what is to be"
+                            + " found in each. What a form cannot say is left out.")
+    private @Nullable String form;
+
     GenerateCommand(Console console) {
         this.console = console;
     }
@@ -85,9 +96,30 @@ final class GenerateCommand implements Callable<Integer> {
         if (cases.isEmpty()) {
             throw mistake("No document is of that kind.");
         }
+        if (form != null) {
+            return writeIn(form, cases);
+        }
         Map<String, String> files = each ? FixtureFiles.each(cases) : FixtureFiles.byKind(cases);
         write(files);
         console.out().println("Wrote " + cases.size() + " documents in " + files.size() + " files to " + out + ".");
+        console.out().flush();
+        return ExitCode.CLEAN;
+    }
+
+    private int writeIn(String word, List<GeneratedCase> cases) {
+        FixtureForm wanted;
+        try {
+            wanted = FixtureForm.ofWord(word);
+        } catch (IllegalArgumentException e) {
+            throw mistake(String.valueOf(e.getMessage()));
+        }
+        Map<String, String> files = FixtureFiles.inForm(wanted, cases);
+        write(files);
+        int written = files.size() - 1;
+        int left = cases.size() - written;
+        console.out()
+                .println("Wrote " + written + " documents and a manifest to " + out + "; " + left
+                        + " cannot be said as " + word + ".");
         console.out().flush();
         return ExitCode.CLEAN;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,5 +50,37 @@ class GenerateCommandTest {
         assertThat(Run.of("generate", "--out", "x", "--rule", "no-such-rule").err())
                 .startsWith("error: There is no rule 'no-such-rule'. `iotdd rules` lists them.");
         assertThat(Run.of("generate").code()).isEqualTo(2);
+    }
+
+    @Test
+    void documentsInOtherFormsAreFoundToBeWhatTheirManifestSays() throws IOException {
+        Path profile = Files.writeString(directory.resolve("fleet.json"), """
+                {"securityProfileName": "fleet", "tags": [{"Key": "stage", "Value": "live"}],
+                 "behaviors": [{"name": "quiet", "metric": "aws:num-messages-sent", "suppressAlerts": true, "criteria":
+                  {"comparisonOperator": "less-than", "value": {"count": 40}, "durationSeconds": 300}}]}
+                """);
+        for (String form : List.of("yaml", "cli-input", "cfn")) {
+            Path out = directory.resolve(form);
+            Run run = Run.of(
+                    "generate",
+                    "--from",
+                    profile.toString(),
+                    "--form",
+                    form,
+                    "--out",
+                    out.toString(),
+                    "--rule",
+                    "unknown-enum-value");
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.out())
+                    .matches("Wrote [1-9][0-9]* documents and a manifest to .*; [0-9]+ cannot be said as .*\\R");
+            assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"rule\":\"unknown-enum-value\"");
+            assertThat(Run.of("validate", "--format", "json", out + "/*/*").out())
+                    .contains("\"rule\":\"unknown-enum-value\"")
+                    .doesNotContain("\"rule\":\"unknown-member\"");
+        }
+        assertThat(Run.of("generate", "--from", profile.toString(), "--form", "toml", "--out", "x")
+                        .err())
+                .startsWith("error: 'toml' is no form of fixtures; known: json, yaml, cli-input, cfn.");
     }
 }

@@ -1,6 +1,8 @@
 package dev.iotdd.generate;
 
 import dev.iotdd.internal.generate.fixture.CaseFiles;
+import dev.iotdd.internal.generate.fixture.FormFiles;
+import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,15 @@ public final class FixtureFiles {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
+    }
+
+    /**
+     * Each document as a file of its own in a form, in a folder of its kind, and a manifest that says what is to be found
+     * in each; without those that the form cannot say. As {@code $defs/inForm} of {@code generated-fixtures.schema.json}
+     * describes it.
+     */
+    public static Map<String, String> inForm(FixtureForm form, List<GeneratedCase> cases) {
+        return new FormFiles(Spec.bundled(), form).of(cases);
     }
 
     /** Each document as a file of its own, in a folder of its kind, named by the rule that it breaks. */

@@ -34,6 +34,12 @@ public record GeneratedCase(
         return config.map(Declarations::config).orElse(Config.defaults());
     }
 
+    /** The same case in a form in which its finding has another place. */
+    public GeneratedCase at(String pointer) {
+        Optional<Expected> there = finding.map(expected -> new Expected(expected.rule(), expected.level(), pointer));
+        return new GeneratedCase(kind, what, there, config, precise, document);
+    }
+
     /**
      * A finding, as far as it does not depend on how the document is laid out.
      *
