@@ -1,0 +1,5 @@
+/** A service that rolls out security profiles. */
+@NullMarked
+package dev.iotdd.example;
+
+import org.jspecify.annotations.NullMarked;
