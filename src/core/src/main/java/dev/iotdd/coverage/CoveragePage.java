@@ -116,8 +116,14 @@ final class CoveragePage {
         long count = coverage.counts().getOrDefault(item, 0L);
         String words = count == 0 ? "not exercised" : count + (count == 1 ? " time" : " times");
         return "<li class=\"" + (count == 0 ? "no" : "yes") + "\" title=\"" + words + "\"><span class=\"mark\">"
-                + (count == 0 ? "✗" : "✓") + "</span> " + escaped(item.name()) + "<span class=\"unseen\"> (" + words
-                + ")</span></li>\n";
+                + (count == 0 ? "✗" : "✓") + "</span> <span>" + breakable(item.name()) + "<span class=\"unseen\"> ("
+                + words
+                + ")</span></span></li>\n";
+    }
+
+    /** Paths break before their points, not in the middle of a name. */
+    private static String breakable(String path) {
+        return escaped(path).replace(".", "<wbr>.").replace("=", "<wbr>=");
     }
 
     private static String escaped(String text) {

@@ -3,8 +3,11 @@ package dev.iotdd.coverage;
 import dev.iotdd.coverage.CoverageItem.Kind;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.RuleInfo;
+import dev.iotdd.spec.RuleInfo.Check;
+import dev.iotdd.spec.RuleInfo.Scope;
 import dev.iotdd.spec.Spec;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +49,18 @@ final class Inventory {
                     .forEach(error -> items.add(new CoverageItem(Kind.ERROR, name, error.name())));
         }
         spec.rules().stream()
-                .filter(RuleInfo::on)
+                .filter(Inventory::concernsMessages)
                 .filter(rule -> operations.stream().anyMatch(rule::appliesTo))
                 .forEach(rule -> items.add(new CoverageItem(Kind.RULE, "", rule.id())));
         return items;
+    }
+
+    /** Whether a message on the wire can break it, and not just a file or a project. */
+    private static boolean concernsMessages(RuleInfo rule) {
+        return rule.on()
+                && EnumSet.of(Check.SHAPE, Check.SCHEMA, Check.CODE).contains(rule.check())
+                && EnumSet.of(Scope.ANY, Scope.REQUEST, Scope.RESPONSE, Scope.EXCHANGE)
+                        .contains(rule.scope());
     }
 
     /** Tells what a request has. */

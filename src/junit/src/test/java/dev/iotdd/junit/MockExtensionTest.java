@@ -341,6 +341,23 @@ class MockExtensionTest {
         }
     }
 
+    @Test
+    void aMissingHttpClientIsNamed() {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (dev.iotdd.mock.IotddMock mock = dev.iotdd.mock.IotddMock.start();
+                SdkClients clients = new SdkClients(mock)) {
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+            assertThatThrownBy(clients::sync)
+                    .hasMessageContaining("that can send PATCH")
+                    .hasMessageContaining("Add software.amazon.awssdk:apache-client to the tests' dependencies.");
+            assertThatThrownBy(clients::async)
+                    .hasMessageContaining("Add software.amazon.awssdk:netty-nio-client to the tests' dependencies.");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     private static String failure(Class<?> tests) {
         return String.join("\n", Runs.failures(Runs.run(tests)));
     }

@@ -16,7 +16,7 @@ class CallTest {
     @Test
     void calls(URI endpoint) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/security-profiles/fleet"))
-                .method("PATCH", BodyPublishers.ofString("{\\"deleteBehaviors\\":true}"))
+                .method("PATCH", BodyPublishers.ofString("{\"deleteBehaviors\":true}"))
                 .build();
         assertNotEquals(500, HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode());
     }

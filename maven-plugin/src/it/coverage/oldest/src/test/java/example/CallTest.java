@@ -16,7 +16,7 @@ class CallTest {
     @Test
     void calls(URI endpoint) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(endpoint.resolve("/security-profiles/fleet"))
-                .method("POST", BodyPublishers.ofString("{\\"securityProfileDescription\\":\\"made\\"}"))
+                .method("POST", BodyPublishers.ofString("{\"securityProfileDescription\":\"made\"}"))
                 .build();
         assertNotEquals(500, HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode());
     }

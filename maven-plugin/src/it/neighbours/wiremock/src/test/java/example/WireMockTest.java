@@ -27,12 +27,12 @@ class WireMockTest {
     void bothAnswer(URI endpoint) throws Exception {
         other.stubFor(post("/").withRequestBody(matchingJsonSchema("{\"type\":\"object\"}")).willReturn(okJson("{}")));
 
-        assertEquals(200, post(URI.create(other.baseUrl() + "/")));
-        assertEquals(200, post(endpoint.resolve("/security-profiles/fleet")));
+        assertEquals(200, statusOf(URI.create(other.baseUrl() + "/")));
+        assertEquals(200, statusOf(endpoint.resolve("/security-profiles/fleet")));
         assertThatPayload("{\"securityProfileName\": \"fleet\", \"deleteBehavior\": true}").hasFinding("unknown-member");
     }
 
-    private static int post(URI uri) throws Exception {
+    private static int statusOf(URI uri) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString("{}")).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
     }
