@@ -1,8 +1,13 @@
 package dev.iotdd;
 
 import dev.iotdd.explain.Explanation;
+import dev.iotdd.fix.FixResult;
 import dev.iotdd.internal.check.Checker;
 import dev.iotdd.internal.check.ExchangeChecker;
+import dev.iotdd.internal.fix.Fixer;
+import dev.iotdd.internal.plan.Planner;
+import dev.iotdd.plan.InvalidPlanException;
+import dev.iotdd.plan.Plan;
 import dev.iotdd.spec.DocumentKind;
 import dev.iotdd.spec.DocumentKinds;
 import dev.iotdd.spec.Spec;
@@ -170,6 +175,53 @@ public final class Iotdd {
     public Report validateExchange(Exchange exchange) {
         return new ExchangeValidation(exchanges, configured(exchange.response()).config())
                 .of(exchange, kinds.named(exchange.operation()).operation());
+    }
+
+    /**
+     * Works out what an update does to a profile.
+     *
+     * @param current what is stored: the answer of a description, or a document that sets the profile
+     * @param update the update request
+     * @throws InvalidPlanException if one of them cannot be read or is no profile, or they are of different profiles
+     */
+    public Plan plan(Payload current, Payload update) {
+        return new Planner(checker.spec(), checker).update(text(current), text(update), config());
+    }
+
+    /**
+     * Works out the update that makes one profile of another.
+     *
+     * @param current what is stored
+     * @param wanted the profile as it is to be
+     * @throws InvalidPlanException if one of them cannot be read or is no profile, or they are of different profiles
+     */
+    public Plan planTo(Payload current, Payload wanted) {
+        return new Planner(checker.spec(), checker).to(text(current), text(wanted), config());
+    }
+
+    private Planner.Text text(Payload payload) {
+        try {
+            return new Planner.Text(
+                    payload.name(), payload.read(config().limits().bytes()));
+        } catch (IOException e) {
+            throw new InvalidPlanException(problem(payload.name(), e));
+        }
+    }
+
+    /**
+     * Repairs a document where its rules allow that, and changes nothing else of its text. The repaired document was
+     * judged before it is handed out; nothing is written.
+     *
+     * @param unsafe whether to repair by guesses too, for example a word that is nearly an allowed one
+     */
+    public FixResult fix(Payload payload, boolean unsafe) {
+        Config config = configured(payload).config();
+        try {
+            byte[] bytes = payload.read(config.limits().bytes());
+            return new Fixer(checker.spec(), checker, config, unsafe).fix(payload.name(), bytes);
+        } catch (IOException e) {
+            return FixResult.unreadable(payload.name(), problem(payload.name(), e));
+        }
     }
 
     /** Says in sentences what the profile in a payload does, however broken it is. */

@@ -101,7 +101,9 @@ class ArchitectureTest {
                     "dev.iotdd.drift",
                     "dev.iotdd.coverage",
                     "dev.iotdd.contract",
-                    "dev.iotdd.explain"))
+                    "dev.iotdd.explain",
+                    "dev.iotdd.plan",
+                    "dev.iotdd.fix"))
             .and()
             .areDeclaredInClassesThat()
             .arePublic()
@@ -111,7 +113,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NO_CYCLES_INSIDE = slices().matching(
-                    "dev.iotdd.(internal|internal.*|spec|report|drift|coverage|contract|explain)")
+                    "dev.iotdd.(internal|internal.*|spec|report|drift|coverage|contract|explain|plan|fix)")
             .should()
             .beFreeOfCycles();
 

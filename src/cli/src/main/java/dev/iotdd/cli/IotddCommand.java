@@ -40,6 +40,8 @@ final class IotddCommand implements Callable<Integer> {
                 .addSubcommand(new ValidateCommand(console))
                 .addSubcommand(new ExchangeCommand(console))
                 .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new FixCommand(console))
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new RulesCommand(console))
                 .addSubcommand(new SchemaCommand(console))

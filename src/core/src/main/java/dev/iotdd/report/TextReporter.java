@@ -100,8 +100,8 @@ public final class TextReporter implements Reporter {
         return "^" + "~".repeat(width - 1);
     }
 
-    /** What a document or a file's name may hold to deceive a terminal, or its reader, must not get there. */
-    static String printable(String text) {
+    /** A text whose control characters and reversals are blotted out, so that it deceives neither a terminal nor its reader. */
+    public static String printable(String text) {
         return text.codePoints()
                 .map(c -> c == '\t' || isHarmless(c) ? c : '\uFFFD')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

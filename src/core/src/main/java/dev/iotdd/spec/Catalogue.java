@@ -56,6 +56,7 @@ public final class Catalogue {
         page.append("Evidence: ").append(evidence(rule.evidence())).append('\n');
         page.append("Judges:   ").append(judges(rule)).append('\n');
         rule.cure().ifPresent(cure -> page.append("Cure:     ").append(cure).append('\n'));
+        page.append(fix(rule));
         page.append("\nSources:\n");
         Map<String, Fact> facts = spec.facts();
         rule.facts().forEach(fact -> page.append(source(fact, facts)));
@@ -105,6 +106,14 @@ public final class Catalogue {
                         .map(own -> own.getValue().word() + " for " + own.getKey())
                         .collect(Collectors.joining(", "));
         return rule.on() ? level : level + ", off unless configured";
+    }
+
+    private static String fix(RuleInfo rule) {
+        return switch (rule.fix()) {
+            case NONE -> "";
+            case SAFE -> "Fix:      iotdd fix repairs it\n";
+            case UNSAFE -> "Fix:      iotdd fix --unsafe repairs it if it can guess what was meant\n";
+        };
     }
 
     private static String evidence(Evidence evidence) {

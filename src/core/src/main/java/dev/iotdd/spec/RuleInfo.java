@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param options numbers that a project may set for itself
  * @param message its sentence, with placeholders in braces
  * @param cure the sentence that says what to do, with placeholders
- * @param fixable whether a tool may repair it
+ * @param fix whether {@code iotdd fix} repairs it
  */
 public record RuleInfo(
         String id,
@@ -47,7 +47,17 @@ public record RuleInfo(
         List<RuleOption> options,
         String message,
         Optional<String> cure,
-        boolean fixable) {
+        Fix fix) {
+
+    /** Whether faults can be repaired without a person. */
+    public enum Fix {
+        /** Nobody but a person can. */
+        NONE,
+        /** The repaired document means the same. */
+        SAFE,
+        /** The repair is a guess at what was meant. */
+        UNSAFE
+    }
 
     /** How a rule is enforced. */
     public enum Check {
@@ -127,5 +137,10 @@ public record RuleInfo(
             throw new IllegalArgumentException("The rule " + id + " has no parameter " + name);
         }
         return value;
+    }
+
+    /** Whether {@code iotdd fix} repairs it, if only by a guess. */
+    public boolean fixable() {
+        return fix != Fix.NONE;
     }
 }

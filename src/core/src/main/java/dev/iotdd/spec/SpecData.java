@@ -47,7 +47,11 @@ final class SpecData {
                 options(rule.path("options")),
                 text(rule, "message"),
                 optional(rule, "cure"),
-                rule.path("fixable").asBoolean(false));
+                RuleInfo.Fix.valueOf(rule.path("fix").asString(fixable(rule)).toUpperCase(Locale.ROOT)));
+    }
+
+    private static String fixable(JsonNode rule) {
+        return rule.path("fixable").asBoolean(false) ? "safe" : "none";
     }
 
     private static List<RuleOption> options(JsonNode options) {

@@ -64,6 +64,11 @@ public final class Checker {
         this.explains = explains;
     }
 
+    /** The specification that it checks by. */
+    public Spec spec() {
+        return spec;
+    }
+
     /** This checker, whose outcomes also say what the profiles do. */
     public Checker explaining() {
         return new Checker(this, true);
@@ -141,6 +146,41 @@ public final class Checker {
             String problem = Sentences.fill(
                     spec.rule(e.fault().rule()).message(), e.fault().words());
             return Explanation.unreadable(file, problem);
+        }
+    }
+
+    /** The documents in a file. */
+    public List<ApiDocument> documents(String file, byte[] bytes, Config config) throws UnreadableException {
+        return contents(new DocumentReader(config.limits()).readAny(file, bytes), Optional.empty(), config)
+                .documents();
+    }
+
+    /** The findings in a file with what they are made of. */
+    public Blames blames(String file, byte[] bytes, Config config) throws UnreadableException {
+        Document document = new DocumentReader(config.limits()).readAny(file, bytes);
+        List<Blame> blames = new ArrayList<>();
+        for (ApiDocument found : contents(document, Optional.empty(), config).documents()) {
+            Sentences sentences = Sentences.of(found);
+            for (Violation violation : hiding.visible(violations(found, config))) {
+                finding(violation, sentences, Optional.of(found.kind()), config)
+                        .map(finding ->
+                                new Blame(finding, violation, found.origin().spot(violation.at())))
+                        .ifPresent(blames::add);
+            }
+        }
+        return new Blames(blames, document.faults().size());
+    }
+
+    /**
+     * What is wrong with a file.
+     *
+     * @param all what is wrong with the documents in it
+     * @param faults how much is wrong with its text
+     */
+    public record Blames(List<Blame> all, int faults) {
+
+        public Blames {
+            all = List.copyOf(all);
         }
     }
 

@@ -53,6 +53,20 @@ public final class Explainer {
                 notes.of(source.kind(), document));
     }
 
+    /** What a behavior does, without its name. */
+    public String sentence(JsonNode behavior) {
+        try {
+            return told(behavior).sentence();
+        } catch (NotUnderstoodException e) {
+            return "cannot be read: " + e.problem() + ".";
+        }
+    }
+
+    /** What a metric measures. */
+    public String subject(String metric) {
+        return words.metric(metric, "").subject();
+    }
+
     private List<BehaviorExplanation> behaviors(ApiDocument source) {
         JsonNode list = source.root().path(BEHAVIORS);
         List<BehaviorExplanation> behaviors = new ArrayList<>();

@@ -49,7 +49,12 @@ public final class DocumentReader {
                 : new JsonReader(file, text, limits).read();
     }
 
-    private static boolean isYaml(String name, SourceText text) {
+    /** Whether these bytes are no text but one that is packed. */
+    public static boolean isPacked(byte[] bytes) {
+        return Gzip.isPacked(bytes);
+    }
+
+    static boolean isYaml(String name, SourceText text) {
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             return true;
         }

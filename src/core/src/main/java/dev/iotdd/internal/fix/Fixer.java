@@ -1,0 +1,171 @@
+package dev.iotdd.internal.fix;
+
+import dev.iotdd.Config;
+import dev.iotdd.Finding;
+import dev.iotdd.Level;
+import dev.iotdd.fix.FixResult;
+import dev.iotdd.internal.check.Blame;
+import dev.iotdd.internal.check.Checker;
+import dev.iotdd.internal.check.Checker.Blames;
+import dev.iotdd.internal.source.DocumentReader;
+import dev.iotdd.internal.source.UnreadableException;
+import dev.iotdd.spec.RuleInfo.Fix;
+import dev.iotdd.spec.Spec;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Repairs documents step by step; each step is judged, and what makes anything worse is taken back. */
+public final class Fixer {
+
+    private static final String MARK = "\uFEFF";
+
+    private final Spec spec;
+    private final Checker checker;
+    private final Config config;
+    private final boolean unsafe;
+
+    /**
+     * @param unsafe whether to repair by guesses too
+     */
+    public Fixer(Spec spec, Checker checker, Config config, boolean unsafe) {
+        this.spec = spec;
+        this.checker = checker;
+        this.config = config;
+        this.unsafe = unsafe;
+    }
+
+    public FixResult fix(String file, byte[] bytes) {
+        if (DocumentReader.isPacked(bytes)) {
+            // A recording of what was, which nobody mends.
+            return new FixResult(file, "", "", List.of(), List.of(), Optional.empty());
+        }
+        try {
+            // Read as it is first: what is no UTF-8 must not become some.
+            Blames blames = checker.blames(file, bytes, config);
+            return new Run(file, new String(bytes, StandardCharsets.UTF_8), blames).result();
+        } catch (UnreadableException e) {
+            String problem = checker.check(file, bytes, Optional.empty(), config).findings().stream()
+                    .map(Finding::toString)
+                    .findFirst()
+                    .orElse(file + ": it cannot be read.");
+            return FixResult.unreadable(file, problem);
+        }
+    }
+
+    private Blames blames(String file, String text) throws UnreadableException {
+        return checker.blames(file, text.getBytes(StandardCharsets.UTF_8), config);
+    }
+
+    private boolean mayFix(Blame blame) {
+        return spec.findRule(blame.finding().rule())
+                .filter(rule -> rule.fix() == Fix.SAFE || (unsafe && rule.fix() == Fix.UNSAFE))
+                .isPresent();
+    }
+
+    private static List<Edit> edits(Blame blame) {
+        return Fixes.of(blame.finding().rule())
+                .map(fix -> fix.edits(new Source(blame.spot().document()), blame.moved()))
+                .orElse(List.of());
+    }
+
+    /** The repair of one document. */
+    private final class Run {
+
+        private final String file;
+        private final String before;
+        private final List<Finding> fixed = new ArrayList<>();
+        private final Set<String> hopeless = new HashSet<>();
+        private String text;
+        private Blames blames;
+
+        Run(String file, String text, Blames blames) {
+            this.file = file;
+            this.before = text;
+            this.text = text;
+            this.blames = blames;
+        }
+
+        FixResult result() {
+            while (step()) {
+                // Each step has changed something for the better, so that they come to an end.
+            }
+            List<Finding> left = blames.all().stream()
+                    .filter(Fixer.this::mayFix)
+                    .map(Blame::finding)
+                    .toList();
+            return new FixResult(file, before, text, fixed, left, Optional.empty());
+        }
+
+        /** Repairs as much as goes together; or, where that makes something worse, one thing. */
+        private boolean step() {
+            Map<Blame, List<Edit>> repairs = new HashMap<>();
+            Set<Blame> chosen = new LinkedHashSet<>();
+            List<Edit> all = new ArrayList<>();
+            for (Blame blame : blames.all()) {
+                List<Edit> edits = mayFix(blame) && !hopeless.contains(key(blame)) ? edits(blame) : List.of();
+                boolean free = edits.stream().noneMatch(edit -> all.stream().anyMatch(edit::overlaps));
+                if (!edits.isEmpty() && free) {
+                    repairs.put(blame, edits);
+                    chosen.add(blame);
+                    all.addAll(edits);
+                }
+            }
+            if (chosen.isEmpty()) {
+                return false;
+            }
+            return attempt(List.copyOf(chosen), all)
+                    || chosen.stream()
+                            .anyMatch(blame -> attempt(List.of(blame), repairs.getOrDefault(blame, List.of())));
+        }
+
+        private boolean attempt(List<Blame> mended, List<Edit> edits) {
+            String mark = text.startsWith(MARK) ? MARK : "";
+            String changed = mark + Edit.apply(text.substring(mark.length()), edits);
+            try {
+                Blames after = blames(file, changed);
+                if (isBetter(blames, after)) {
+                    mended.forEach(blame -> fixed.add(blame.finding()));
+                    text = changed;
+                    blames = after;
+                    return true;
+                }
+            } catch (UnreadableException e) {
+                // It was readable before, so this is no repair.
+            }
+            if (mended.size() == 1) {
+                hopeless.add(key(mended.get(0)));
+            }
+            return false;
+        }
+
+        private String key(Blame blame) {
+            return blame.finding().rule() + " " + blame.finding().location().pointer();
+        }
+    }
+
+    /** Fewer of the gravest level that differs. */
+    private static boolean isBetter(Blames before, Blames after) {
+        if (after.faults() > before.faults()) {
+            return false;
+        }
+        for (Level level : Level.values()) {
+            long was = count(before.all(), level);
+            long is = count(after.all(), level);
+            if (was != is) {
+                return is < was;
+            }
+        }
+        return false;
+    }
+
+    private static long count(List<Blame> blames, Level level) {
+        return blames.stream().filter(blame -> blame.finding().level() == level).count();
+    }
+}

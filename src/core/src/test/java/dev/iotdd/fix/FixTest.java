@@ -1,0 +1,199 @@
+package dev.iotdd.fix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.iotdd.Iotdd;
+import dev.iotdd.Level;
+import dev.iotdd.Payload;
+import dev.iotdd.Report;
+import dev.iotdd.Repository;
+import dev.iotdd.spec.RuleInfo;
+import dev.iotdd.spec.RuleInfo.Fix;
+import dev.iotdd.spec.Spec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FixTest {
+
+    private static final Spec SPEC = Spec.of(Repository.SPEC);
+    private static final Iotdd IOTDD = Iotdd.create(SPEC);
+    private static final Path FIXES = Repository.FIXTURES.resolve("fixes");
+    private static final String FIXED = ".fixed.";
+
+    /** Documents before their repair, in folders of the rules that they break. */
+    static Stream<Path> documents() {
+        return Repository.files(FIXES, "**").stream()
+                .filter(file -> !name(file).contains(FIXED))
+                .filter(file -> SPEC.findRule(name(file.resolveSibling("").toAbsolutePath()))
+                        .isPresent());
+    }
+
+    /** All documents that are made to be wrong. */
+    static Stream<Path> wrong() {
+        return Repository.files(Repository.FIXTURES, "{rules,combined,shapes}/**.{json,yaml}").stream()
+                .filter(file ->
+                        !name(file).endsWith(".expected.json") && !name(file).startsWith("config."));
+    }
+
+    private static String name(Path file) {
+        return file.toFile().getName();
+    }
+
+    private static String fixed(Path file) {
+        return Repository.read(file.resolveSibling(name(file).replaceFirst("\\.", FIXED)));
+    }
+
+    private static FixResult fix(String name, String text) {
+        return IOTDD.fix(Payload.of(name, text), true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void documentsAreRepairedAndNothingElseChanges(Path file) {
+        String before = Repository.read(file);
+        FixResult result = fix(name(file), before);
+        assertThat(result.after()).isEqualTo(fixed(file)).isNotEqualTo(before);
+        assertThat(result.fixed())
+                .extracting("rule")
+                .containsOnly(name(file.resolveSibling("").toAbsolutePath()));
+        assertThat(IOTDD.validate(Payload.of(name(file), result.after())).findings())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void safeRepairsAreTheOnlyOnesUnlessAskedFor(Path file) {
+        String rule = name(file.resolveSibling("").toAbsolutePath());
+        FixResult result = IOTDD.fix(Payload.of(name(file), Repository.read(file)), false);
+        assertThat(result.isChanged()).isEqualTo(SPEC.rule(rule).fix() == Fix.SAFE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void lineBreaksMarksAndCommentsStay(Path file) {
+        String before = Repository.read(file);
+        String windows = before.replace("\n", "\r\n");
+        assertThat(fix(name(file), windows).after()).isEqualTo(fixed(file).replace("\n", "\r\n"));
+        assertThat(fix(name(file), "\uFEFF" + before).after()).isEqualTo("\uFEFF" + fixed(file));
+        assertThat(fix(name(file), "\n \n" + before + "\n\n").after()).isEqualTo("\n \n" + fixed(file) + "\n\n");
+        if (name(file).endsWith(".yaml")) {
+            String comment = "# behaviors: [] \uD83D\uDE00\n---\n";
+            assertThat(fix(name(file), comment + before).after()).isEqualTo(comment + fixed(file));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void repairsAreLastingAndMakeNothingWorse(Path file) throws IOException {
+        byte[] before = Files.readAllBytes(file);
+        FixResult result = IOTDD.fix(Payload.of(name(file), before), true);
+        if (result.problem().isPresent()) {
+            assertThat(result.isChanged()).isFalse();
+            return;
+        }
+        byte[] after = result.after().getBytes(StandardCharsets.UTF_8);
+        if (!result.isChanged()) {
+            assertThat(result.fixed()).isEmpty();
+            assertThat(after).isEqualTo(before);
+            return;
+        }
+        FixResult again = fix(name(file), result.after());
+        assertThat(again.after()).isEqualTo(result.after());
+        Report old = IOTDD.validate(Payload.of(name(file), before));
+        Report now = IOTDD.validate(Payload.of(name(file), after));
+        assertThat(now.count(Level.ERROR)).isLessThanOrEqualTo(old.count(Level.ERROR));
+        assertThat(now.findings().size()).isLessThanOrEqualTo(old.findings().size());
+        assertThat(result.diff()).startsWith("--- " + name(file) + "\n+++ ");
+    }
+
+    @Test
+    void rulesThatSaySoHaveRepairsAndDocuments() {
+        Set<String> fixable = SPEC.rules().stream()
+                .filter(RuleInfo::fixable)
+                .map(RuleInfo::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> folders = documents()
+                .map(file -> name(file.resolveSibling("").toAbsolutePath()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(folders).isEqualTo(fixable);
+    }
+
+    @Test
+    void aliasesAndTagsAreLeftToPeople() {
+        String shared = """
+                securityProfileName: fleet
+                expectedVersion: 3
+                behaviors:
+                  - name: a
+                    metric: &metric aws:num-conection-attempts
+                    criteria: &c {comparisonOperator: less-than, value: {count: 4}, durationSeconds: 300}
+                  - {name: b, metric: *metric, criteria: *c}
+                """;
+        FixResult result = fix("shared.yaml", shared);
+        assertThat(result.isChanged()).isFalse();
+        assertThat(result.left()).extracting("rule").containsExactly("unknown-metric", "unknown-metric");
+    }
+
+    @Test
+    void whatWouldMakeItWorseIsNotDone() {
+        String both = """
+                {"securityProfileName": "fleet", "expectedVersion": 3, "behaviours": [{"name": "a"}], "deleteBehaviors": true}
+                """;
+        FixResult result = fix("both.json", both);
+        assertThat(result.isChanged()).isFalse();
+        assertThat(result.left()).extracting("rule").containsExactly("unknown-member");
+    }
+
+    @Test
+    void theDiffIsOneThatPatchTakes() {
+        String before = "{\"securityProfileName\": \"fleet\",\n\"expectedVersion\": 3,\n\n\n\"behaviours\": [\n]}";
+        assertThat(fix("a.json", before).diff()).isEqualTo("""
+                        --- a.json
+                        +++ a.json
+                        @@ -2,5 +2,4 @@
+                         "expectedVersion": 3,
+                        \s
+                        \s
+                        -"behaviours": [
+                        -]}
+                        \\ No newline at end of file
+                        +"deleteBehaviors": true}
+                        \\ No newline at end of file
+                        """);
+    }
+
+    @Test
+    void filesAreReplacedAtOnceWithTheirPermissionsAndLinks(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("fleet.json"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), file);
+        FixedFile.write(link, new FixResult("link.json", "old", "new", List.of(), List.of(), Optional.empty()));
+        assertThat(link).isSymbolicLink();
+        assertThat(file).hasContent("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsSaid() {
+        assertThat(fix("a.json", "{").problem().orElseThrow()).startsWith("a.json:1:2: error: This is not JSON: ");
+        assertThat(IOTDD.fix(Payload.of(Path.of("none.json")), false).problem())
+                .contains("none.json: there is no such file.");
+    }
+}
