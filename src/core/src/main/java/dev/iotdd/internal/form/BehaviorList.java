@@ -22,8 +22,7 @@ final class BehaviorList {
     private final String member;
     private final Set<String> any;
 
-    BehaviorList(Spec spec) {
-        JsonNode list = spec.files().tree("recognition.json").path("list");
+    BehaviorList(Spec spec, JsonNode list) {
         this.form = list.path("form").asString();
         this.kind = new DocumentKinds(spec).named(list.path("operation").asString());
         this.member = list.path("member").asString();

@@ -29,6 +29,10 @@ final class CloudFormationForm implements Form {
 
     @Override
     public boolean fits(Document document, Set<String> members) {
+        return isOne(document, members);
+    }
+
+    static boolean isOne(Document document, Set<String> members) {
         return document.root().isObject() && ANY.stream().anyMatch(members::contains);
     }
 

@@ -37,8 +37,7 @@ final class CloudTrailForm implements Form {
     private final Set<String> hidden;
     private final String omitted;
 
-    CloudTrailForm(Spec spec, Timestamps timestamps) {
-        JsonNode words = spec.files().tree("recognition.json").path("cloudTrail");
+    CloudTrailForm(Spec spec, JsonNode words, Timestamps timestamps) {
         this.spec = spec;
         this.timestamps = timestamps;
         this.records = names(words.path("records"));

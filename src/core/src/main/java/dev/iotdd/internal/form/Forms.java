@@ -21,15 +21,16 @@ public final class Forms {
     private final List<Form> forms;
 
     public Forms(Spec spec) {
-        this.recognition = new Recognition(spec);
-        this.behaviorList = new BehaviorList(spec);
+        JsonNode words = spec.files().tree("recognition.json");
+        this.recognition = new Recognition(spec, words);
+        this.behaviorList = new BehaviorList(spec, words.path("list"));
         this.timestamps = new Timestamps(spec);
         this.forms = List.of(
-                new CloudFormationForm(spec),
-                new TerraformForm(spec),
-                new CloudTrailForm(spec, timestamps),
-                new HarForm(spec),
-                new OtherForm(spec));
+                new Lazy(CloudFormationForm::isOne, () -> new CloudFormationForm(spec)),
+                new Lazy(TerraformForm::isOne, () -> new TerraformForm(spec, words.path("terraform"))),
+                new CloudTrailForm(spec, words.path("cloudTrail"), timestamps),
+                new HarForm(spec, words.path("har")),
+                new OtherForm(words.path("others")));
     }
 
     /**

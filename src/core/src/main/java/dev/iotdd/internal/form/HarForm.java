@@ -25,8 +25,8 @@ final class HarForm implements Form {
 
     private final RecordedCalls calls;
 
-    HarForm(Spec spec) {
-        this.calls = new RecordedCalls(spec);
+    HarForm(Spec spec, JsonNode words) {
+        this.calls = new RecordedCalls(spec, words);
     }
 
     @Override

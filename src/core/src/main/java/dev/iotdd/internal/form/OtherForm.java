@@ -2,7 +2,6 @@ package dev.iotdd.internal.form;
 
 import dev.iotdd.Limits;
 import dev.iotdd.internal.source.Document;
-import dev.iotdd.spec.Spec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ final class OtherForm implements Form {
 
     private final Map<Set<String>, String> formsByMembers = new LinkedHashMap<>();
 
-    OtherForm(Spec spec) {
-        for (JsonNode other : spec.files().tree("recognition.json").path("others")) {
+    OtherForm(JsonNode others) {
+        for (JsonNode other : others) {
             Set<String> members =
                     other.path("all").valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
             formsByMembers.put(members, other.path("form").asString());

@@ -17,8 +17,7 @@ final class Recognition {
     private final List<Form> forms;
     private final List<Foreign> foreign;
 
-    Recognition(Spec spec) {
-        JsonNode file = spec.files().tree("recognition.json");
+    Recognition(Spec spec, JsonNode file) {
         this.forms =
                 file.path("forms").valueStream().map(form -> form(spec, form)).toList();
         this.foreign = file.path("foreign").valueStream().map(Foreign::of).toList();

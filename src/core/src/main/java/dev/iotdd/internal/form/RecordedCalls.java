@@ -32,8 +32,7 @@ final class RecordedCalls {
     private final String domain;
     private final String service;
 
-    RecordedCalls(Spec spec) {
-        JsonNode words = spec.files().tree("recognition.json").path("har");
+    RecordedCalls(Spec spec, JsonNode words) {
         this.operations = spec.operations();
         this.domain = words.path("domain").asString();
         this.service = words.path("service").asString();

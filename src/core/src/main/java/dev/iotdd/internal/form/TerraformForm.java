@@ -36,9 +36,8 @@ final class TerraformForm implements Form {
     private final Set<String> metaArguments;
     private final Set<String> computed;
 
-    TerraformForm(Spec spec) {
+    TerraformForm(Spec spec, JsonNode terraform) {
         this.vocabulary = Vocabulary.terraform(spec);
-        JsonNode terraform = spec.files().tree("recognition.json").path("terraform");
         this.metaArguments = names(terraform.path("metaArguments"));
         Set<String> told = new HashSet<>(names(terraform.path("computed")));
         told.addAll(vocabulary.readOnly());
@@ -51,6 +50,10 @@ final class TerraformForm implements Form {
 
     @Override
     public boolean fits(Document document, Set<String> members) {
+        return isOne(document, members);
+    }
+
+    static boolean isOne(Document document, Set<String> members) {
         return document.root().path(CONFIGURED).isObject()
                 || (document.root().isObject() && (members.contains(PLANNED) || members.contains(VERSION)));
     }
