@@ -1,0 +1,41 @@
+package dev.iotdd.internal;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A set of networks. Any two networks are nested or have nothing in common, so that the outermost ones tell all. */
+public final class Networks {
+
+    private final TreeMap<Network, Network> outermost = new TreeMap<>(Network.ORDER);
+
+    public Networks(Collection<Network> networks) {
+        networks.stream().map(Network::masked).sorted(Network.ORDER).forEach(network -> {
+            if (outer(network).isEmpty()) {
+                outermost.put(network, network);
+            }
+        });
+    }
+
+    /** The outermost network that holds this one, which may be this one itself. */
+    public Optional<Network> outer(Network network) {
+        return Optional.ofNullable(outermost.floorEntry(network.masked()))
+                .map(Map.Entry::getValue)
+                .filter(outer -> outer.contains(network));
+    }
+
+    /** Whether every address of the others is in here. */
+    public boolean containsAll(Networks others) {
+        return others.outermost.keySet().stream()
+                .allMatch(network -> outer(network).isPresent());
+    }
+
+    /** Whether an address is in both. */
+    public boolean meet(Networks others) {
+        return outermost.keySet().stream()
+                        .anyMatch(network -> others.outer(network).isPresent())
+                || others.outermost.keySet().stream()
+                        .anyMatch(network -> outer(network).isPresent());
+    }
+}
