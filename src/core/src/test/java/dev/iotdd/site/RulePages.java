@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** A page for each rule, and one that lists them all. */
 final class RulePages {
@@ -82,16 +83,14 @@ final class RulePages {
         StringBuilder body = new StringBuilder(Html.heading(1, rule.id(), rule.id()));
         body.append("<p class=\"lead\">").append(Html.escape(rule.reason())).append("</p>\n");
         body.append(Html.list("tags", tags(rule)));
-        rule.cure()
+        Example example = spec.example(rule.id());
+        body.append(Html.heading(2, "wrong", "Wrong")).append(Html.listing(example.wrong()));
+        body.append(said(rule, example.message()));
+        cure(rule, example)
                 .ifPresent(cure -> body.append(Html.heading(2, "fix", "Fix"))
                         .append("<p>")
                         .append(Html.escape(cure))
                         .append("</p>\n"));
-        Example example = spec.example(rule.id());
-        body.append(Html.heading(2, "wrong", "Wrong")).append(Html.listing(example.wrong()));
-        body.append("<p class=\"finding\">")
-                .append(Html.escape(example.message()))
-                .append("</p>\n");
         body.append(Html.heading(2, "right", "Right")).append(Html.listing(example.right()));
         body.append(variants(rule));
         body.append(options(rule));
@@ -101,6 +100,20 @@ final class RulePages {
                 .append(" <code>info</code> and <code>off</code>.</p>\n")
                 .append(Html.listing("rules:\n  " + rule.id() + ": " + (rule.on() ? "off" : "warning")));
         return new Page("rules/" + rule.id() + ".html", rule.id(), body.toString());
+    }
+
+    private static String said(RuleInfo rule, String message) {
+        return "<p class=\"finding " + rule.level().word() + "-mark\">" + Html.escape(message) + "</p>\n";
+    }
+
+    /** What its example is told to do. */
+    private Optional<String> cure(RuleInfo rule, Example example) {
+        return wrong.getOrDefault(rule.id(), List.of()).stream()
+                .map(RulePages::finding)
+                .filter(finding -> finding.path("message").asString("").equals(example.message()))
+                .map(finding -> finding.path("cure").asString(""))
+                .filter(cure -> !cure.isEmpty())
+                .findFirst();
     }
 
     private static List<String> tags(RuleInfo rule) {
@@ -155,9 +168,8 @@ final class RulePages {
                         .append(Html.escape(name.replace('-', ' ')))
                         .append("</summary>\n")
                         .append(Html.listing(text))
-                        .append("<p class=\"finding\">")
-                        .append(Html.escape(message.get()))
-                        .append("</p></details>\n");
+                        .append(said(rule, message.get()))
+                        .append("</details>\n");
             }
         }
         return variants.toString();
@@ -175,12 +187,13 @@ final class RulePages {
     }
 
     private static Optional<String> message(Path file) {
+        return Optional.of(finding(file).path("message").asString(""));
+    }
+
+    /** The first finding of the report on a file. */
+    private static JsonNode finding(Path file) {
         String expected = file.toFile().getName().replaceFirst("\\.[a-z]+$", ".expected.json");
-        return Optional.of(SpecFiles.in(file.resolveSibling(""))
-                .tree(expected)
-                .path(0)
-                .path("message")
-                .asString(""));
+        return SpecFiles.in(file.resolveSibling("")).tree(expected).path(0);
     }
 
     private static String options(RuleInfo rule) {
