@@ -89,7 +89,7 @@ class ExchangesTest {
                 .extracting(finding -> finding.location().file() + " " + finding.rule())
                 .contains("asked unknown-member");
         Exchange get = Exchange.of("DescribeDimension", Payload.of("answer", "{}"))
-                .withRequestBody(Payload.of("asked", "{\"name\": \"d\"}"));
+                .withRequestBody(Payload.of("asked", "{\"colour\": 1}"));
         assertThat(IOTDD.validateExchange(get).findings())
                 .extracting(Finding::message)
                 .containsExactly("This is no document that iotdd knows: it is the body of a request, and"
@@ -97,6 +97,18 @@ class ExchangesTest {
         Exchange without =
                 Exchange.of("DescribeDimension", Payload.of("answer", "{}")).withRequestBody(Payload.of("asked", " "));
         assertThat(IOTDD.validateExchange(without).findings()).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatChangesNothingNeedMakeNoVersion() {
+        Exchange same = Exchange.of("UpdateSecurityProfile", Payload.of("answer", "{\"version\": 4}"))
+                .withRequestBody(Payload.of("asked", "{\"deleteBehaviors\": false}"))
+                .withParameter("expectedVersion", "4");
+        assertThat(IOTDD.validateExchange(same).has(Level.ERROR)).isFalse();
+        Exchange less = same.withParameter("expectedVersion", "5");
+        assertThat(IOTDD.validateExchange(less).findings())
+                .extracting(Finding::rule)
+                .contains("version-not-advanced");
     }
 
     @Test

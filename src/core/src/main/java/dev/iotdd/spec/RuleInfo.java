@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param options numbers that a project may set for itself
  * @param message its sentence, with placeholders in braces
  * @param cure the sentence that says what to do, with placeholders
+ * @param since the release that brought it
  * @param fix whether {@code iotdd fix} repairs it
  */
 public record RuleInfo(
@@ -47,6 +48,7 @@ public record RuleInfo(
         List<RuleOption> options,
         String message,
         Optional<String> cure,
+        String since,
         Fix fix) {
 
     /** Whether faults can be repaired without a person. */

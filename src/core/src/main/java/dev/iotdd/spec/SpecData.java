@@ -47,6 +47,7 @@ final class SpecData {
                 options(rule.path("options")),
                 text(rule, "message"),
                 optional(rule, "cure"),
+                text(rule, "since"),
                 RuleInfo.Fix.valueOf(rule.path("fix").asString(fixable(rule)).toUpperCase(Locale.ROOT)));
     }
 

@@ -25,18 +25,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 class OutsideJvmTest {
 
     private static final Path SCRIPTS = Repository.ROOT.resolve("src/core/src/test/interop");
-    private static final Path FOLDER = Repository.ROOT.resolve("src/core/target/interop");
+    static final Path FOLDER = Repository.ROOT.resolve("src/core/target/interop");
     private static final String PYTHON = "/usr/bin/python3";
     private static final List<Case> CASES = Case.all();
 
     @BeforeAll
-    static void prepare() throws IOException {
-        for (Path script : Repository.files(SCRIPTS, "*")) {
-            write(FOLDER.resolve(SCRIPTS.relativize(script)), Files.readString(script));
-        }
-        run(List.of("npm", "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"));
+    static void prepare() {
+        install();
         cases("cases.jsonl", "schemas", false);
         cases("cases-07.jsonl", "draft-07", true);
+    }
+
+    /** Brings the scripts, and what they need, into the folder in which they run. */
+    static void install() {
+        for (Path script : Repository.files(SCRIPTS, "*")) {
+            write(FOLDER.resolve(SCRIPTS.relativize(script)), Repository.read(script));
+        }
+        run(List.of("npm", "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"));
     }
 
     private static void cases(String file, String folder, boolean draft07) {
@@ -126,7 +131,7 @@ class OutsideJvmTest {
     }
 
     /** What a command writes, line by line. */
-    private static List<String> run(List<String> command) {
+    static List<String> run(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .directory(FOLDER.toFile())
@@ -145,7 +150,7 @@ class OutsideJvmTest {
         }
     }
 
-    private static void write(Path file, String content) {
+    static void write(Path file, String content) {
         try {
             Files.createDirectories(file.resolveSibling("."));
             Files.writeString(file, content);

@@ -27,6 +27,7 @@ final class ChoicesPage {
             | Which requests are refused | Findings of level error refuse a request, warnings and advice never do. `IotddMock.builder().config(…)` changes levels, or leaves out rules that are not documented. | F184 |
             | A broken constraint of the service model in Create and Update, other than the range of a number inside a behavior | InvalidRequestException, worded as the service's framework does: `1 validation error detected: Value '…' at '…' failed to satisfy constraint: …`. | F204, C13 |
             | A broken rule or range inside a behavior | `Behavior NAME is malformed. …` with the sentence of the rule, or `… should be in range[…]`, in Create and Update as InvalidRequestException. | F182, F184, C13 |
+            | A text that is no network, or no ARN of a topic or a role | InvalidRequestException with the sentence of the rule (cidr-invalid, arn-malformed), though only its characters are documented. | F049, F059, F060 |
             | Order of checks | signature, asked-for faults, request rate, content type, JSON, the rules, existence, expectedVersion, quotas. | F207 |
             | A create that is repeated | Compared with what is stored now, tags included; a list that is empty equals one that is absent. | F132 |
             | A deleted profile | Its attachments end with it; it can be deleted while attached. | F164 |

@@ -224,7 +224,7 @@ public final class Checker {
         if (kind.schema().isPresent()) {
             violations.addAll(evaluators.of(kind).evaluate(document.root(), unknown));
         }
-        for (Violation violation : codeRules.check(kind, new Subject(document.root(), config))) {
+        for (Violation violation : codeRules.check(kind, new Subject(document.root(), config, unknown))) {
             if (unknown.isEmpty() || !unknown.reach(violation.unit())) {
                 violations.add(violation);
             }

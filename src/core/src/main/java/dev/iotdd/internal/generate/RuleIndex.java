@@ -17,6 +17,8 @@ final class RuleIndex {
     private static final List<String> SECTIONS =
             List.of("document", "member", "behavior", "metric", "request", "meaning", "response", "pact", "project");
 
+    private static final String FIRST_RELEASE = "0.1.0";
+
     private static final Set<String> OF_ANY_DOCUMENT = Set.of("reader", "shape", "project");
 
     private RuleIndex() {}
@@ -46,6 +48,9 @@ final class RuleIndex {
     /** With what a rule judges even where its file does not say so, and without what only its code needs. */
     private static void complete(ObjectNode metadata) {
         metadata.remove(List.of("table", "samples"));
+        if (!metadata.has("since")) {
+            metadata.put("since", FIRST_RELEASE);
+        }
         if (!metadata.has("scope")) {
             boolean any = OF_ANY_DOCUMENT.contains(metadata.path("check").asString());
             metadata.put("scope", any ? "any" : "request");

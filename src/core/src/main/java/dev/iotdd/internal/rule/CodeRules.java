@@ -2,10 +2,14 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Violation;
 import dev.iotdd.spec.DocumentKind;
+import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.RuleInfo;
+import dev.iotdd.spec.RuleInfo.Scope;
 import dev.iotdd.spec.Spec;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Runs the rules that are code. */
 public final class CodeRules {
@@ -18,25 +22,70 @@ public final class CodeRules {
                 .toList();
     }
 
-    /** Every code rule by its id, in no particular order: the reports are sorted. */
+    /** Every code rule about single documents by its id, in no particular order: the reports are sorted. */
     static Map<String, CodeRule> byId(Spec spec) {
-        return Map.of(
-                DuplicateBehaviorName.ID, new DuplicateBehaviorName(),
-                TooManyValueElements.ID, new TooManyValueElements(spec),
-                UndeclaredCustomMetric.ID, new UndeclaredCustomMetric(),
-                UndeclaredDimension.ID, new UndeclaredDimension(),
-                CustomMetricTypeMismatch.ID, new CustomMetricTypeMismatch(spec));
+        MetricTable metrics = new MetricTable(spec);
+        JsonNode arns = Tables.of(spec, ArnMalformed.ID);
+        String defaultOperator = spec.files()
+                .tree("metrics.json")
+                .path("defaultDimensionOperator")
+                .asString();
+        Map<String, CodeRule> rules = new LinkedHashMap<>();
+        rules.put(DuplicateBehaviorName.ID, new DuplicateBehaviorName());
+        rules.put(TooManyValueElements.ID, new TooManyValueElements(spec));
+        rules.put(UndeclaredCustomMetric.ID, new UndeclaredCustomMetric());
+        rules.put(UndeclaredDimension.ID, new UndeclaredDimension());
+        rules.put(CustomMetricTypeMismatch.ID, new CustomMetricTypeMismatch(metrics));
+        rules.put(CidrInvalid.ID, new CidrInvalid());
+        rules.put(CidrHostBits.ID, new CidrHostBits());
+        rules.put(CidrCoversEverything.ID, new CidrCoversEverything(metrics));
+        rules.put(RedundantCidr.ID, new RedundantCidr());
+        rules.put(DuplicateValue.ID, new DuplicateValue());
+        rules.put(AlwaysAlarms.ID, new AlwaysAlarms(metrics));
+        rules.put(NeverAlarms.ID, new NeverAlarms(metrics));
+        rules.put(
+                ContradictingBehaviors.ID,
+                new ContradictingBehaviors(
+                        metrics,
+                        spec.files()
+                                .tree("schemas/Behaviors.json")
+                                .path("maxItems")
+                                .asInt(),
+                        defaultOperator));
+        rules.put(DuplicateBehavior.ID, new DuplicateBehavior(defaultOperator));
+        rules.put(NameSaysOtherMetric.ID, new NameSaysOtherMetric(metrics));
+        rules.put(RetainedTwice.ID, new RetainedTwice(defaultOperator));
+        rules.put(RetainedAnyway.ID, new RetainedAnyway());
+        rules.put(ArnMalformed.ID, new ArnMalformed(arns));
+        rules.put(ArnAccountDiffers.ID, new ArnAccountDiffers(arns));
+        rules.put(
+                TopicMalformed.ID,
+                new TopicMalformed(spec.rule(TopicMalformed.ID), Tables.of(spec, TopicMalformed.ID)));
+        JsonNode datapoints = spec.files().tree("schemas/ConsecutiveDatapointsToAlarm.json");
+        rules.put(
+                AlarmClearLopsided.ID,
+                new AlarmClearLopsided(
+                        spec.rule(AlarmClearLopsided.ID),
+                        Range.between(
+                                datapoints.path("minimum").decimalValue(),
+                                datapoints.path("maximum").decimalValue())));
+        rules.put(AlertsAllSuppressed.ID, new AlertsAllSuppressed());
+        rules.put(ArnNameMismatch.ID, new ArnNameMismatch(Tables.of(spec, ArnNameMismatch.ID)));
+        rules.put(DatesReversed.ID, new DatesReversed());
+        return rules;
     }
 
     /** The violations of all that judge documents of this kind. */
     public List<Violation> check(DocumentKind kind, Subject subject) {
-        if (!kind.part().isRequest()) {
-            return List.of();
-        }
         return rules.stream()
-                .filter(bound -> bound.info().appliesTo(kind.operation().name()))
+                .filter(bound -> judges(bound.info(), kind))
                 .flatMap(bound -> bound.rule().check(subject).stream())
                 .toList();
+    }
+
+    private static boolean judges(RuleInfo rule, DocumentKind kind) {
+        Scope scope = kind.part() == Part.RESPONSE ? Scope.RESPONSE : Scope.REQUEST;
+        return rule.scope() == scope && rule.appliesTo(kind.operation().name());
     }
 
     private record Bound(RuleInfo info, CodeRule rule) {}

@@ -2,9 +2,7 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Prose;
 import dev.iotdd.internal.Violation;
-import dev.iotdd.internal.rule.Subject.Placed;
 import dev.iotdd.spec.Metric;
-import dev.iotdd.spec.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +19,8 @@ final class CustomMetricTypeMismatch implements CodeRule {
     private final Set<String> operators = new TreeSet<>();
     private final Set<String> valueMembers = new TreeSet<>();
 
-    CustomMetricTypeMismatch(Spec spec) {
-        for (Metric type : spec.customMetricTypes()) {
+    CustomMetricTypeMismatch(MetricTable metrics) {
+        for (Metric type : metrics.customTypes()) {
             types.put(type.name(), type);
             operators.addAll(type.operators());
             valueMembers.add(type.valueMember());
@@ -68,7 +66,7 @@ final class CustomMetricTypeMismatch implements CodeRule {
         }
         for (String member : valueMembers) {
             Placed value = criteria.member("value").member(member);
-            if (isPresent(value) && !member.equals(type.valueMember())) {
+            if (value.isPresent() && !member.equals(type.valueMember())) {
                 misfits.add(new Misfit(value, "values in " + type.valueMember(), "a value in " + member));
             }
         }
@@ -78,14 +76,10 @@ final class CustomMetricTypeMismatch implements CodeRule {
     }
 
     private static void refuse(Placed member, boolean allowed, Metric type, List<Misfit> misfits) {
-        if (isPresent(member) && !allowed) {
+        if (member.isPresent() && !allowed) {
             String wanted = "the operators " + Prose.or(type.operators());
             misfits.add(new Misfit(member, wanted, member.at().last().orElseThrow()));
         }
-    }
-
-    private static boolean isPresent(Placed value) {
-        return !value.node().isMissingNode() && !value.node().isNull();
     }
 
     private record Misfit(Placed at, String wanted, String found) {}

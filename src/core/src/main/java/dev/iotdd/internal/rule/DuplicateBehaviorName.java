@@ -3,7 +3,6 @@ package dev.iotdd.internal.rule;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Prose;
 import dev.iotdd.internal.Violation;
-import dev.iotdd.internal.rule.Subject.Placed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -19,7 +19,12 @@ public final class ExchangeRules {
 
     /** Every rule about exchanges by its id, in no particular order: the reports are sorted. */
     static Map<String, ExchangeRule> byId(Spec spec) {
-        return Map.of(UndeclaredError.ID, new UndeclaredError(Tables.of(spec, UndeclaredError.ID)));
+        DeleteFlags flags = DeleteFlags.of(Tables.of(spec, DeleteFlagIgnored.ID));
+        return Map.of(
+                UndeclaredError.ID, new UndeclaredError(Tables.of(spec, UndeclaredError.ID)),
+                EchoMismatch.ID, new EchoMismatch(spec, Tables.of(spec, EchoMismatch.ID), flags),
+                DeleteFlagIgnored.ID, new DeleteFlagIgnored(flags),
+                VersionNotAdvanced.ID, new VersionNotAdvanced());
     }
 
     /** The violations of all that judge exchanges of this operation; they lie in the response. */

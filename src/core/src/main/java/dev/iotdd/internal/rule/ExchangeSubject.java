@@ -25,4 +25,15 @@ public record ExchangeSubject(
     public ExchangeSubject {
         parameters = Map.copyOf(parameters);
     }
+
+    /** Whether the request says something for a member: more than null and more than nothing in a list. */
+    boolean gives(String member) {
+        JsonNode value = request.path(member);
+        return !value.isMissingNode() && !value.isNull() && !(value.isContainer() && value.isEmpty());
+    }
+
+    /** Whether a flag of the request is true. */
+    boolean sets(String flag) {
+        return request.path(flag).asBoolean(false);
+    }
 }

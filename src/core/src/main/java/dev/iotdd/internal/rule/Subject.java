@@ -2,61 +2,54 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.Config;
 import dev.iotdd.internal.Pointer;
-import java.util.ArrayList;
+import dev.iotdd.internal.Unknowns;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What code rules look at: a document of a profile and what the project declares.
+ * What code rules look at: a document and what the project declares.
  *
  * @param root the document
  * @param config holds the declarations
+ * @param unknown what of the document is not known
  */
-public record Subject(JsonNode root, Config config) {
+public record Subject(JsonNode root, Config config, Unknowns unknown) {
 
     private static final String BUILT_IN = "aws:";
 
-    /** A value with its place. */
-    record Placed(Pointer at, JsonNode node) {
-
-        Placed member(String name) {
-            return new Placed(at.child(name), node.path(name));
-        }
-
-        /** The elements, if it is a list. */
-        List<Placed> elements() {
-            List<Placed> elements = new ArrayList<>();
-            for (int i = 0; node.isArray() && i < node.size(); i++) {
-                elements.add(new Placed(at.child(i), node.path(i)));
-            }
-            return elements;
-        }
-
-        boolean isText() {
-            return node.isString();
-        }
-
-        String text() {
-            return node.stringValue();
-        }
+    Placed member(String name) {
+        return Placed.root(root).member(name);
     }
 
-    Placed member(String name) {
-        return new Placed(Pointer.ROOT, root).member(name);
+    /** The value at the end of a path of members. */
+    Placed at(List<String> path) {
+        Placed value = Placed.root(root);
+        for (String member : path) {
+            value = value.member(member);
+        }
+        return value;
+    }
+
+    /** Whether nothing here is left to somebody else. */
+    boolean knows(Pointer at) {
+        return unknown.isEmpty() || !unknown.reach(at);
     }
 
     /** The elements of {@code behaviors} that are objects. */
     List<Placed> behaviors() {
-        return member("behaviors").elements().stream()
-                .filter(behavior -> behavior.node().isObject())
-                .toList();
+        return member("behaviors").objects();
     }
 
     /** The elements of the list of metrics to retain that are objects. */
-    private List<Placed> retained() {
-        return member("additionalMetricsToRetainV2").elements().stream()
-                .filter(metric -> metric.node().isObject())
+    List<Placed> retained() {
+        return member("additionalMetricsToRetainV2").objects();
+    }
+
+    /** The lists of networks in all behaviors. */
+    List<Placed> networkLists() {
+        return behaviors().stream()
+                .map(behavior -> behavior.member("criteria").member("value").member("cidrs"))
                 .toList();
     }
 

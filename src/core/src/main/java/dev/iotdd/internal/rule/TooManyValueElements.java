@@ -1,7 +1,6 @@
 package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Violation;
-import dev.iotdd.internal.rule.Subject.Placed;
 import dev.iotdd.spec.Spec;
 import java.util.List;
 import java.util.Map;

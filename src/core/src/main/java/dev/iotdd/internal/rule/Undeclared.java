@@ -2,7 +2,6 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Suggestion;
 import dev.iotdd.internal.Violation;
-import dev.iotdd.internal.rule.Subject.Placed;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,85 @@
+package dev.iotdd.interop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.iotdd.Repository;
+import dev.iotdd.spec.Spec;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What editors make of the draft-07 bundle: VS Code's JSON language service with it. Needs node and npm. */
+@Tag("interop")
+class EditorTest {
+
+    @BeforeAll
+    static void prepare() {
+        OutsideJvmTest.install();
+        OutsideJvmTest.write(
+                OutsideJvmTest.FOLDER.resolve("editor.schema.json"),
+                Spec.of(Repository.SPEC).draft07Bundle("UpdateSecurityProfile"));
+    }
+
+    @Test
+    void mistakesAreUnderlinedAtTheirLines() {
+        List<String> shown = shows("""
+                {
+                  "securityProfileName": "pumps",
+                  "deleteBehaviors": true,
+                  "behaviors": [
+                    {
+                      "name": "few",
+                      "metric": "aws:num-connections",
+                      "criteria": {
+                        "comparisonOperator": "less-than-equal",
+                        "value": {"count": 5},
+                        "durationSeconds": 301
+                      }
+                    }
+                  ],
+                  "colour": 1
+                }
+                """);
+        assertThat(shown)
+                .extracting(line -> line.split(" ", 2)[0])
+                .containsExactlyInAnyOrder("3", "7", "9", "11", "15");
+        assertThat(shown)
+                .contains(
+                        "11 Value is not accepted. Valid values: 300, 600, 900, 1800, 3600.",
+                        "15 Property colour is not allowed.");
+    }
+
+    @Test
+    void validProfilesAreNot() {
+        Path profile = Repository.FIXTURES.resolve("operations/update-behaviors.json");
+        assertThat(shows(Repository.read(profile))).isEmpty();
+    }
+
+    @Test
+    void membersAreOffered() {
+        assertThat(shows("{|}"))
+                .contains("behaviors", "alertTargets", "deleteBehaviors", "expectedVersion", "metricsExportConfig");
+        assertThat(shows("{\"behaviors\": [{\"name\": \"few\", |}]}"))
+                .contains("metric", "criteria", "suppressAlerts")
+                .doesNotContain("name", "expectedVersion");
+    }
+
+    @Test
+    void valuesAreOffered() {
+        assertThat(shows("{\"behaviors\": [{\"name\": \"few\", \"metric\": \"|\"}]}"))
+                .contains("\"aws:num-messages-sent\"", "\"aws:listening-tcp-ports\"");
+        assertThat(shows("{\"behaviors\": [{\"name\": \"few\", \"criteria\": {\"comparisonOperator\": \"|\"}}]}"))
+                .contains("\"less-than\"", "\"not-in-cidr-set\"")
+                .anyMatch(line -> line.startsWith("hover: ") && line.length() > 50);
+    }
+
+    /** What an editor shows of a document: its mistakes, or, where the document holds a bar, what may stand there. */
+    private static List<String> shows(String document) {
+        OutsideJvmTest.write(OutsideJvmTest.FOLDER.resolve("editor.profile.json"), document);
+        return OutsideJvmTest.run(List.of("node", "editor.mjs", "editor.schema.json", "editor.profile.json")).stream()
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}
