@@ -170,6 +170,19 @@ public final class Iotdd {
         return validate(payloads, progress, document -> judge(document, true), List.copyOf(folders));
     }
 
+    /**
+     * As {@link #lint(Collection, Consumer)}, for one folder; the report names files by their paths below it.
+     *
+     * @throws IOException if the folder cannot be walked
+     */
+    public Report lint(Path folder) throws IOException {
+        List<Payload> payloads = Tree.below(folder, configs).stream()
+                .map(file -> Payload.of(file)
+                        .named(folder.normalize().relativize(file).toString().replace('\\', '/')))
+                .toList();
+        return validate(payloads, done -> {}, document -> judge(document, true), List.of(folder));
+    }
+
     private Report judge(Configured document, boolean picking) {
         Payload payload = document.payload();
         Config config = document.config();
