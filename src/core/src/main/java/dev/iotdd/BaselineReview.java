@@ -53,14 +53,13 @@ final class BaselineReview {
     }
 
     private boolean isKnown(Finding finding) {
-        Configured document = byName.get(finding.location().file());
-        return document != null
-                && document.config()
-                        .baseline()
-                        .map(file -> baselines
-                                .get(file)
-                                .take(finding, document.payload().path()))
-                        .orElse(false);
+        Optional<Configured> document =
+                Optional.ofNullable(byName.get(finding.location().file()));
+        return document.flatMap(found -> found.config().baseline())
+                .flatMap(file -> Optional.ofNullable(baselines.get(file)))
+                .map(known -> known.take(
+                        finding, document.flatMap(found -> found.payload().path())))
+                .orElse(false);
     }
 
     private Optional<Report> stale(Known known, Set<Path> validated) {
