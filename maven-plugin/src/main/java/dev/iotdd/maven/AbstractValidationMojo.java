@@ -1,6 +1,5 @@
 package dev.iotdd.maven;
 
-import dev.iotdd.Configs;
 import dev.iotdd.InvalidConfigException;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Report;
@@ -10,33 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What goals that judge documents share: the configuration, what is shown and written, and what fails the build. */
-abstract class AbstractValidationMojo extends AbstractMojo {
-
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    private MavenProject project;
-
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
-
-    /**
-     * File with rule levels, suppressions, declared custom metrics and dimensions. Default: for each file the nearest
-     * <code>iotdd.yaml</code> or <code>iotdd.json</code> in its folder or above it, up to the root of the repository; if
-     * there is none, that in the folder of a parent POM, or in the root of the build (where <code>.mvn</code> is).
-     */
-    @Parameter(property = "iotdd.config")
-    private @Nullable File config;
-
-    /** File of known findings, as <code>iotdd baseline</code> writes it: only others count. */
-    @Parameter(property = "iotdd.baseline")
-    private @Nullable File baseline;
+/** What goals share that judge documents: what is shown and written, and what fails the build. */
+abstract class AbstractValidationMojo extends AbstractConfiguredMojo {
 
     /**
      * From which level on a finding fails the build, whether it is shown or not: <code>error</code>,
@@ -48,10 +26,6 @@ abstract class AbstractValidationMojo extends AbstractMojo {
     /** From which level on findings are shown: <code>error</code>, <code>warning</code> or <code>info</code>. */
     @Parameter(property = "iotdd.minLevel", defaultValue = "info")
     private String minLevel = "info";
-
-    /** How well a rule must be known: <code>D</code> documented by AWS, <code>I</code> inferred, <code>U</code> unknown. */
-    @Parameter(property = "iotdd.minEvidence")
-    private @Nullable String minEvidence;
 
     /**
      * Reports to write, each as <code>FORMAT=FILE</code>, for example <code>sarif=target/iotdd.sarif</code>; the file
@@ -95,35 +69,13 @@ abstract class AbstractValidationMojo extends AbstractMojo {
 
     private Report report(Path base, ReportFiles files) throws MojoFailureException {
         try {
-            Iotdd iotdd = Validators.of(configs(base), Optional.ofNullable(minEvidence), Optional.ofNullable(baseline));
+            Iotdd iotdd = iotdd();
             return report(files.wantExplanations() ? iotdd.explaining() : iotdd, base);
         } catch (InvalidConfigException | IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new MojoFailureException("The files in " + base + " cannot be listed (" + e.getMessage() + ").", e);
         }
-    }
-
-    final MavenProject project() {
-        return project;
-    }
-
-    final MavenSession session() {
-        return session;
-    }
-
-    private Path base() {
-        return Optional.ofNullable(project.getBasedir())
-                .map(File::toPath)
-                .orElseGet(() -> Path.of(session.getExecutionRootDirectory()))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    private Configs configs(Path base) throws MojoFailureException {
-        File root = session.getRequest().getMultiModuleProjectDirectory();
-        return new Configurations(base, project, Optional.ofNullable(root).map(File::toPath))
-                .of(Optional.ofNullable(config).map(File::toPath));
     }
 
     private static void failIfItMust(Settings settings, Report report, Report shown) throws MojoFailureException {

@@ -1,7 +1,6 @@
 package dev.iotdd.maven;
 
 import dev.iotdd.Iotdd;
-import dev.iotdd.Payload;
 import dev.iotdd.Report;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,11 +53,7 @@ public final class ValidateMojo extends AbstractValidationMojo {
         if (files.isEmpty()) {
             noFiles(base);
         }
-        List<Payload> payloads = files.stream()
-                .map(file ->
-                        Payload.of(base.resolve(file)).named(file.toString().replace('\\', '/')))
-                .toList();
-        return told.validatePayloads(payloads, done -> {});
+        return told.validatePayloads(ProjectFiles.payloads(base, files), done -> {});
     }
 
     private void noFiles(Path base) throws MojoFailureException {

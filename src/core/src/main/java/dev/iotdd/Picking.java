@@ -6,12 +6,14 @@ import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.spec.Spec;
 import java.util.List;
+import java.util.Set;
 
 /** Picks the documents of the API out of files that may be anything. */
 final class Picking {
 
     private static final String UNKNOWN = "unknown-document";
-    private static final String API = "API";
+    /** The forms that are nothing but members of the API, which others have too. */
+    private static final Set<String> PLAIN = Set.of("API", "behaviors");
 
     private final Signs signs;
 
@@ -32,7 +34,7 @@ final class Picking {
                     || outcome.findings().stream()
                             .anyMatch(finding -> finding.rule().equals(UNKNOWN));
         }
-        return outcome.form().filter(API::equals).isPresent() && !isSure(name, bytes, limits);
+        return outcome.form().filter(PLAIN::contains).isPresent() && !isSure(name, bytes, limits);
     }
 
     private boolean isSure(String name, byte[] bytes, Limits limits) {

@@ -31,13 +31,14 @@ class LintTest {
         write("connect.json", "{\"SecurityProfileId\": \"x\", \"InstanceId\": \"y\", \"alertTargets\": {}}");
         write("broken-other.json", "{ // a comment\n}");
         write("chart.yaml", "a: {{ .Values.x }}\n");
+        write("names.json", "[{\"name\": \"a\"}]");
         write("notes.txt", PROFILE);
         Report report = lint();
         assertThat(report.files())
                 .extracting(
                         file -> root.relativize(Path.of(file.file())).toString().replace('\\', '/'))
                 .containsExactly("cdk.out/c.json", "deep/er/b.yml", "list.json", "profiles/a.json");
-        assertThat(report.skipped()).isEqualTo(6);
+        assertThat(report.skipped()).isEqualTo(7);
     }
 
     @Test

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -40,11 +41,10 @@ class IntegrationsIT {
 
     @Test
     void preCommitLintsTheFilesThatItIsGiven() throws IOException, InterruptedException {
-        Map<?, ?> hook = (Map<?, ?>) ((List<?>) yaml(".pre-commit-hooks.yaml")).get(0);
-        assertThat(hook.get("language")).isEqualTo("script");
+        Node hook = yaml(".pre-commit-hooks.yaml").at(0);
+        assertThat(hook.at("language").text()).isEqualTo("script");
         // A script's entry is a path in the repository of the hook, and what follows it arguments.
-        List<String> command =
-                new ArrayList<>(List.of(hook.get("entry").toString().split(" ", -1)));
+        List<String> command = new ArrayList<>(List.of(hook.at("entry").text().split(" ", -1)));
         command.set(0, ROOT.resolve(command.get(0)).toString());
         command.addAll(List.of("package.json", "profiles/a.json"));
         Run run = start(command, Map.of());
@@ -56,60 +56,72 @@ class IntegrationsIT {
 
     @Test
     void theActionAnnotatesAndSummarises() throws IOException, InterruptedException {
-        Map<?, ?> action = (Map<?, ?>) yaml(".github/actions/iotdd/action.yml");
-        Map<?, ?> runs = (Map<?, ?>) action.get("runs");
-        assertThat(runs.get("using")).isEqualTo("composite");
-        Map<?, ?> step = (Map<?, ?>) ((List<?>) runs.get("steps")).get(0);
-        Map<String, String> environment = new HashMap<>(Map.of("GITHUB_STEP_SUMMARY", "summary.md"));
+        Node action = yaml(".github/actions/iotdd/action.yml");
+        assertThat(action.at("runs").at("using").text()).isEqualTo("composite");
+        Node step = action.at("runs").at("steps").at(0);
         Map<String, String> given = Map.of("sarif", "out/iotdd.sarif", "paths", "profiles package.json");
-        ((Map<?, ?>) step.get("env"))
-                .forEach((name, value) -> environment.put(
-                        name.toString(), expand(value.toString(), (Map<?, ?>) action.get("inputs"), given)));
-        Run run = start(
-                List.of(
-                        "bash",
-                        "--noprofile",
-                        "--norc",
-                        "-eo",
-                        "pipefail",
-                        "-c",
-                        step.get("run").toString()),
-                environment);
+        Map<String, String> environment = new HashMap<>(Map.of("GITHUB_STEP_SUMMARY", "summary.md"));
+        step.at("env").members().forEach((name, value) -> environment.put(name, expand(value, action, given)));
+        String script = step.at("run").text();
+        Run run = start(List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script), environment);
         assertThat(run.out()).startsWith("::error file=profiles/a.json,line=1,col=34,");
         assertThat(run.code()).isEqualTo(1);
         assertThat(project.resolve("summary.md")).content().startsWith("## iotdd: errors");
         assertThat(project.resolve("out/iotdd.sarif")).content().contains("\"profiles/a.json\"");
     }
 
-    private static String expand(String value, Map<?, ?> inputs, Map<String, String> given) {
+    private static String expand(String value, Node action, Map<String, String> given) {
         if (value.equals("${{ github.action_path }}")) {
             return ROOT.resolve(".github/actions/iotdd").toString();
         }
         assertThat(value).matches("\\$\\{\\{ inputs\\.[a-z-]+ }}");
         String input = value.replaceAll("[^.]*\\.([a-z-]+) }}", "$1");
-        Map<?, ?> declared = (Map<?, ?>) inputs.get(input);
-        return given.getOrDefault(input, declared.get("default").toString());
+        String standard = action.at("inputs").at(input).at("default").text();
+        return given.getOrDefault(input, standard);
     }
 
     @Test
     void theTemplateWritesTheReportsThatItHandsOver() throws IOException, InterruptedException {
-        Map<?, ?> job = (Map<?, ?>) ((Map<?, ?>) yaml(".gitlab/iotdd.yml")).get("iotdd");
-        Map<String, String> environment = new HashMap<>();
-        ((Map<?, ?>) job.get("variables")).forEach((name, value) -> environment.put(name.toString(), value.toString()));
+        Node job = yaml(".gitlab/iotdd.yml").at("iotdd");
+        Map<String, String> environment = new HashMap<>(job.at("variables").members());
         environment.put("IOTDD_JAR", JAR);
         String script =
-                ((List<?>) job.get("script")).stream().map(Object::toString).collect(Collectors.joining("\n"));
+                job.at("script").at(0).text() + "\n" + job.at("script").at(1).text();
         Run run = start(List.of("sh", "-e", "-c", script), environment);
         assertThat(run.code()).as(run.err()).isEqualTo(1);
-        Map<?, ?> reports = (Map<?, ?>) ((Map<?, ?>) job.get("artifacts")).get("reports");
-        assertThat(project.resolve(reports.get("codequality").toString()))
-                .content()
-                .contains("\"profiles/a.json\"");
-        assertThat(project.resolve(reports.get("junit").toString())).content().contains("name=\"profiles/a.json\"");
+        Node reports = job.at("artifacts").at("reports");
+        assertThat(project.resolve(reports.at("codequality").text())).content().contains("\"profiles/a.json\"");
+        assertThat(project.resolve(reports.at("junit").text())).content().contains("name=\"profiles/a.json\"");
     }
 
-    private static Object yaml(String file) throws IOException {
-        return new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ROOT.resolve(file)));
+    private static Node yaml(String file) throws IOException {
+        String text = Files.readString(ROOT.resolve(file));
+        return new Node(new Load(LoadSettings.builder().build()).loadFromString(text));
+    }
+
+    /** A value of a YAML file. */
+    private record Node(@Nullable Object value) {
+
+        Node at(String name) {
+            assertThat(value).isInstanceOf(Map.class);
+            return new Node(((Map<?, ?>) Objects.requireNonNull(value)).get(name));
+        }
+
+        Node at(int index) {
+            assertThat(value).isInstanceOf(List.class);
+            return new Node(((List<?>) Objects.requireNonNull(value)).get(index));
+        }
+
+        String text() {
+            return Objects.requireNonNull(value).toString();
+        }
+
+        Map<String, String> members() {
+            Map<String, String> members = new HashMap<>();
+            ((Map<?, ?>) Objects.requireNonNull(value))
+                    .forEach((name, member) -> members.put(String.valueOf(name), String.valueOf(member)));
+            return members;
+        }
     }
 
     private Run start(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
