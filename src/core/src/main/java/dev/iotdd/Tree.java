@@ -16,7 +16,7 @@ import java.util.Set;
 final class Tree extends SimpleFileVisitor<Path> {
 
     private static final List<String> ENDINGS =
-            List.of(".json", ".yaml", ".yml", ".template", ".har", ".tfstate", ".json.gz");
+            List.of(".json", ".yaml", ".yml", ".template", ".har", ".jsonl", ".tfstate", ".json.gz");
     private static final Set<String> LEFT_OUT = Set.of("target", "node_modules");
 
     private final Path root;

@@ -119,10 +119,11 @@ class OtherCommandsTest {
                                       [--min-level=LEVEL] [--operation=NAME] [--output=FILE]
                                       [--report=FORMAT=FILE]... PATH...
                 Validates payloads: requests and responses, as JSON or YAML.
-                      PATH...                A file, a directory (all *.json, *.yaml and *.yml
-                                               below it), a glob in quotes, or - for standard
-                                               input, which reports call -. Hidden directories,
-                                               target and node_modules are left out.
+                      PATH...                A file, a directory (all *.json, *.yaml, *.yml, *.
+                                               har, *.jsonl and *.json.gz below it), a glob in
+                                               quotes, or - for standard input, which reports
+                                               call -. Hidden directories, target and
+                                               node_modules are left out.
                       --operation=NAME       What the payloads are, instead of recognising
                                                each: an operation for its input, with the
                                                suffix Request or Response for a body, for
