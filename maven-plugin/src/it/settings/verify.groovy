@@ -20,14 +20,15 @@ assert !executions['skipped'].contains('documents')
 assert report('documented').findings*.rule == ['update-without-version']
 assert report('documented').findings*.file == ['src/main/iot/dryers.json']
 assert report('documented').summary ==
-        [files: 2, valid: 2, invalid: 0, unreadable: 0, errors: 0, warnings: 1, infos: 0]
+        [files: 2, documents: 2, valid: 2, invalid: 0, unreadable: 0, errors: 0, warnings: 1, infos: 0, suppressed: 0,
+                skipped: 0]
 
 assert report('excluded').files*.file == ['src/main/iot/ovens.yaml']
 assert report('excluded').findings == []
 
 // Taken for a creation it has advice only, which is not shown.
 assert report('included').files ==
-        [[file: 'other/kilns.yaml', operation: 'CreateSecurityProfile', status: 'valid']]
+        [[file: 'other/kilns.yaml', form: null, documents: [[operation: 'CreateSecurityProfile']], status: 'valid']]
 assert report('included').findings == []
 
 String text = new File(basedir, 'target/text/other-config.txt').text

@@ -12,7 +12,7 @@ assert failure('min-level').startsWith("'loud' is no level; known: error, warnin
 assert failure('min-evidence').startsWith("'X' is no evidence; known: D, I, U.")
 assert failure('operation').startsWith(
         "'UpdateSecurityProfle' is no operation of the API. Did you mean UpdateSecurityProfile? Known are ")
-assert failure('report-format').startsWith("'html' is no report format; known: json, text.")
+assert failure('report-format').startsWith("'pdf' is no report format; known: checkstyle, github, ")
 
 File broken = new File(basedir, 'broken-config/broken.yaml')
 assert failure('broken-config').startsWith("${broken.absolutePath}:2:3: error: ")

@@ -1,6 +1,7 @@
 package dev.iotdd.maven;
 
 import dev.iotdd.Configs;
+import dev.iotdd.Payload;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,14 @@ final class ProjectFiles {
         left.addAll(excludes);
         others().forEach(folder -> left.add(pattern(folder) + "/**"));
         return new FileSearch(base, wanted, left).run();
+    }
+
+    /** Files as payloads that reports name by their paths below the project. */
+    static List<Payload> payloads(Path base, List<Path> files) {
+        return files.stream()
+                .map(file ->
+                        Payload.of(base.resolve(file)).named(file.toString().replace('\\', '/')))
+                .toList();
     }
 
     private Stream<String> include(String pattern) {

@@ -2,7 +2,6 @@ package dev.iotdd.maven;
 
 import dev.iotdd.Level;
 import dev.iotdd.Report;
-import dev.iotdd.report.Reporters;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -11,19 +10,15 @@ import org.apache.maven.plugin.MojoFailureException;
  *
  * @param failOn from which level on the build fails, if it may at all
  * @param minLevel from which level on findings are shown
- * @param reportFormat a known format
  */
-record Settings(Optional<Level> failOn, Level minLevel, String reportFormat) {
+record Settings(Optional<Level> failOn, Level minLevel) {
 
     private static final String NEVER = "never";
 
-    static Settings of(String failOn, String minLevel, String reportFormat) throws MojoFailureException {
+    static Settings of(String failOn, String minLevel) throws MojoFailureException {
         try {
-            Reporters.named(reportFormat);
             return new Settings(
-                    failOn.equals(NEVER) ? Optional.empty() : Optional.of(failLevel(failOn)),
-                    Level.ofWord(minLevel),
-                    reportFormat);
+                    failOn.equals(NEVER) ? Optional.empty() : Optional.of(failLevel(failOn)), Level.ofWord(minLevel));
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         }

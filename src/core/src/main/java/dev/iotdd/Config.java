@@ -48,7 +48,7 @@ public final class Config {
     private final Optional<Set<String>> dimensions;
     private final Limits limits;
     private final List<String> exclude;
-    private final Optional<Path> baseline;
+    private final Optional<NamedFile> baseline;
     private final Optional<Path> file;
 
     Config(ConfigBuilder builder) {
@@ -74,7 +74,7 @@ public final class Config {
      * @throws InvalidConfigException if the file cannot be read, or says what it may not; with file, line and column
      */
     public static Config load(Path file) {
-        return ConfigReader.read(file, file.toString().replace('\\', '/'));
+        return ConfigReader.read(NamedFile.of(file));
     }
 
     private Config changed(Consumer<ConfigBuilder> change) {
@@ -131,6 +131,16 @@ public final class Config {
         return changed(builder -> builder.limits = other);
     }
 
+    /** With a file of known findings. */
+    public Config withBaseline(Path known) {
+        return changed(builder -> builder.baseline = Optional.of(NamedFile.of(known)));
+    }
+
+    /** Without a file of known findings. */
+    public Config withoutBaseline() {
+        return changed(builder -> builder.baseline = Optional.empty());
+    }
+
     /** This configuration as it holds for one file: with the overrides whose patterns match it. */
     public Config at(Path path) {
         if (overrides.isEmpty()) {
@@ -157,7 +167,7 @@ public final class Config {
     }
 
     /** Whether a pattern of this configuration, relative to its folder, fits a file. */
-    private boolean matches(Globs globs, Path path) {
+    boolean matches(Globs globs, Path path) {
         return globs.match(relative(path));
     }
 
@@ -220,6 +230,10 @@ public final class Config {
 
     /** The file of findings that are known; empty where there is none. */
     public Optional<Path> baseline() {
+        return baseline.map(NamedFile::path);
+    }
+
+    Optional<NamedFile> namedBaseline() {
         return baseline;
     }
 

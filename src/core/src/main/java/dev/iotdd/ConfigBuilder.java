@@ -17,7 +17,7 @@ final class ConfigBuilder {
     Optional<Set<String>> dimensions = Optional.empty();
     Limits limits = Limits.DEFAULT;
     List<String> exclude = new ArrayList<>();
-    Optional<Path> baseline = Optional.empty();
+    Optional<NamedFile> baseline = Optional.empty();
     Optional<Path> file = Optional.empty();
 
     Config build() {

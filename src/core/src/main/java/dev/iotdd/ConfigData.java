@@ -3,7 +3,6 @@ package dev.iotdd;
 import dev.iotdd.internal.Globs;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.source.Document;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,11 @@ final class ConfigData {
 
     private static final String OFF = "off";
 
-    private final Path file;
+    private final NamedFile file;
     private final Document document;
     private final JsonNode root;
 
-    ConfigData(Path file, Document document) {
+    ConfigData(NamedFile file, Document document) {
         this.file = file;
         this.document = document;
         this.root = document.root();
@@ -30,7 +29,7 @@ final class ConfigData {
 
     Config config() {
         ConfigBuilder builder = new ConfigBuilder();
-        builder.file = Optional.of(file);
+        builder.file = Optional.of(file.path());
         builder.rules = rules(root);
         builder.overrides = root.path("overrides")
                 .valueStream()
@@ -40,7 +39,7 @@ final class ConfigData {
                 .mapToObj(this::suppression)
                 .toList();
         builder.exclude = texts(root.path("exclude"));
-        builder.baseline = text(root, "baseline").map(file::resolveSibling);
+        builder.baseline = text(root, "baseline").map(file::sibling);
         builder.limits = limits(root.path("limits"));
         declarations(builder);
         return builder.build();

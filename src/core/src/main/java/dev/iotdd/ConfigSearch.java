@@ -52,7 +52,7 @@ final class ConfigSearch {
                     name(files.get(1)) + ": beside it is " + files.get(0).getFileName() + "; keep one of them.";
             throw new InvalidConfigException(Report.unreadable(name(files.get(1)), problem));
         }
-        return files.stream().findFirst().map(file -> ConfigReader.read(file, name(file)));
+        return files.stream().findFirst().map(file -> ConfigReader.read(new NamedFile(file, name(file))));
     }
 
     private String name(Path file) {

@@ -62,6 +62,13 @@ public record FileResult(
         return new FileResult(file, Optional.empty(), List.of(), Status.UNREADABLE, Optional.of(problem));
     }
 
+    /** This file with another judgement, unless there was nothing to judge. */
+    FileResult judged(boolean invalid) {
+        return status == Status.UNREADABLE
+                ? this
+                : new FileResult(file, form, documents, invalid ? Status.INVALID : Status.VALID, problem);
+    }
+
     /** What the file was read as, where it holds just one document. */
     public Optional<String> operation() {
         return documents.size() == 1 ? Optional.of(documents.get(0).operation()) : Optional.empty();

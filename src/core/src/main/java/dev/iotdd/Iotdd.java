@@ -21,9 +21,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Validates payloads of the security profile API. Immutable and safe for many threads; make one and keep it, since the
@@ -38,6 +41,7 @@ public final class Iotdd {
 
     private final Checker checker;
     private final ExchangeChecker exchanges;
+    private final Picking picker;
     private final DocumentKinds kinds;
     private final Configs configs;
     private final Clock clock;
@@ -46,12 +50,14 @@ public final class Iotdd {
     private Iotdd(
             Checker checker,
             ExchangeChecker exchanges,
+            Picking picker,
             DocumentKinds kinds,
             Configs configs,
             Clock clock,
             Optional<DocumentKind> kind) {
         this.checker = checker;
         this.exchanges = exchanges;
+        this.picker = picker;
         this.kinds = kinds;
         this.configs = configs;
         this.clock = clock;
@@ -69,6 +75,7 @@ public final class Iotdd {
         return new Iotdd(
                 checker,
                 new ExchangeChecker(spec, checker),
+                new Picking(spec),
                 new DocumentKinds(spec),
                 Configs.of(Config.defaults()),
                 Clock.systemUTC(),
@@ -82,12 +89,12 @@ public final class Iotdd {
 
     /** This validator with configurations that depend on the file: {@link Configs#discovered()}. */
     public Iotdd withConfigs(Configs changed) {
-        return new Iotdd(checker, exchanges, kinds, changed, clock, kind);
+        return new Iotdd(checker, exchanges, picker, kinds, changed, clock, kind);
     }
 
     /** This validator with another clock. Nothing but the last days of suppressions depends on it. */
     public Iotdd withClock(Clock other) {
-        return new Iotdd(checker, exchanges, kinds, configs, other, kind);
+        return new Iotdd(checker, exchanges, picker, kinds, configs, other, kind);
     }
 
     /**
@@ -98,12 +105,12 @@ public final class Iotdd {
      * @throws IllegalArgumentException if there is no such operation; the message lists those there are
      */
     public Iotdd as(String name) {
-        return new Iotdd(checker, exchanges, kinds, configs, clock, Optional.of(kinds.named(name)));
+        return new Iotdd(checker, exchanges, picker, kinds, configs, clock, Optional.of(kinds.named(name)));
     }
 
     /** This validator, whose reports also say what the profiles do: {@link FileResult.Content#profile()}. */
     public Iotdd explaining() {
-        return new Iotdd(checker.explaining(), exchanges, kinds, configs, clock, kind);
+        return new Iotdd(checker.explaining(), exchanges, picker, kinds, configs, clock, kind);
     }
 
     /** The names that {@link #as(String)} takes. */
@@ -146,7 +153,37 @@ public final class Iotdd {
         return validatePayloads(List.of(payload), done -> {});
     }
 
-    private Report judge(Configured document) {
+    /**
+     * Validates all documents of the API below folders: picks them out by what they hold, and counts what is something
+     * else as skipped. Hidden folders, {@code target}, {@code node_modules} and what the configuration excludes are left
+     * out. A file among the folders is looked at like those within.
+     *
+     * @param progress is told after each file how many are done, from several threads and not always in order
+     * @throws IOException if a folder cannot be walked
+     */
+    public Report lint(Collection<Path> folders, Consumer<Integer> progress) throws IOException {
+        Set<Path> files = new LinkedHashSet<>();
+        for (Path folder : folders) {
+            files.addAll(Files.isDirectory(folder) ? Tree.below(folder, configs) : List.of(folder));
+        }
+        List<Payload> payloads = files.stream().map(Payload::of).toList();
+        return validate(payloads, progress, document -> judge(document, true), List.copyOf(folders));
+    }
+
+    /**
+     * As {@link #lint(Collection, Consumer)}, for one folder; the report names files by their paths below it.
+     *
+     * @throws IOException if the folder cannot be walked
+     */
+    public Report lint(Path folder) throws IOException {
+        List<Payload> payloads = Tree.below(folder, configs).stream()
+                .map(file -> Payload.of(file)
+                        .named(folder.normalize().relativize(file).toString().replace('\\', '/')))
+                .toList();
+        return validate(payloads, done -> {}, document -> judge(document, true), List.of(folder));
+    }
+
+    private Report judge(Configured document, boolean picking) {
         Payload payload = document.payload();
         Config config = document.config();
         byte[] bytes;
@@ -155,7 +192,13 @@ public final class Iotdd {
         } catch (IOException e) {
             return Report.unreadable(payload.name(), problem(payload.name(), e));
         }
+        if (picking && picker.isForeign(bytes)) {
+            return Picking.skipped();
+        }
         Checker.Outcome outcome = checker.check(payload.name(), bytes, kind, config);
+        if (picking && picker.isForeign(payload.name(), bytes, outcome, config.limits())) {
+            return Picking.skipped();
+        }
         return Acceptance.of(config, payload.path(), today())
                 .report(payload.name(), outcome.form(), contents(outcome), outcome.findings());
     }
@@ -263,14 +306,19 @@ public final class Iotdd {
      * @param progress is told after each payload how many are done, from several threads and not always in order
      */
     public Report validatePayloads(Collection<Payload> payloads, Consumer<Integer> progress) {
-        return validate(payloads, progress, Optional.empty());
+        return validate(payloads, progress, document -> judge(document, false), List.of());
     }
 
-    private Report validate(Collection<Payload> payloads, Consumer<Integer> progress, Optional<Path> whole) {
+    private Report validate(
+            Collection<Payload> payloads,
+            Consumer<Integer> progress,
+            Function<Configured, Report> judgement,
+            List<Path> whole) {
         // Before anything runs in parallel: a broken configuration is the same one each time.
         List<Configured> documents = payloads.stream().map(this::configured).toList();
-        Report report = new InParallel<>(this::judge).over(documents, progress);
-        return new SuppressionReview(checker, today()).review(report, documents, whole);
+        Report report = new InParallel<>(judgement).over(documents, progress);
+        Report known = new BaselineReview(checker, documents).review(report);
+        return new SuppressionReview(checker, today()).review(known, documents, whole);
     }
 
     static String problem(String name, IOException e) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was found in one or more files. Files stand in the order in which they were given, findings in the order of
@@ -81,6 +83,21 @@ public record Report(List<FileResult> files, List<Finding> findings, List<Suppre
                 .filter(accepted -> accepted.finding().level().isAtLeast(floor))
                 .toList();
         return new Report(files, shown, aside, skipped);
+    }
+
+    /** This report with other findings, and the outcomes of files that follow from them. */
+    Report with(List<Finding> open, List<SuppressedFinding> aside) {
+        Set<String> invalid = open.stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .map(finding -> finding.location().file())
+                .collect(Collectors.toSet());
+        return new Report(
+                files.stream()
+                        .map(file -> file.judged(invalid.contains(file.file())))
+                        .toList(),
+                open,
+                aside,
+                skipped);
     }
 
     /** Whether a finding of {@code floor} or a graver level is there. */

@@ -32,9 +32,9 @@ final class SuppressionReview {
     /**
      * The report with what is to be said of suppressions at its end.
      *
-     * @param whole the folder of which all files were validated; empty where single ones were
+     * @param whole folders of which all files were validated; none where single ones were
      */
-    Report review(Report report, List<Configured> validated, Optional<Path> whole) {
+    Report review(Report report, List<Configured> validated, List<Path> whole) {
         Map<Path, List<Configured>> byConfig = new TreeMap<>();
         for (Configured document : validated) {
             document.config()
@@ -51,7 +51,7 @@ final class SuppressionReview {
         return Report.join(parts);
     }
 
-    private Optional<Report> about(List<Configured> documents, Set<Suppression> used, Optional<Path> whole) {
+    private Optional<Report> about(List<Configured> documents, Set<Suppression> used, List<Path> whole) {
         Config config = documents.get(0).config();
         List<Finding> findings = new ArrayList<>();
         for (Suppression suppression : config.suppressions()) {
@@ -87,9 +87,12 @@ final class SuppressionReview {
         }
 
         /** Whether all the files that it may be about were validated. */
-        boolean isKnown(Optional<Path> whole) {
-            boolean complete =
-                    whole.isPresent() && config.folder().stream().anyMatch(folder -> folder.startsWith(whole.get()));
+        boolean isKnown(List<Path> whole) {
+            boolean complete = whole.stream()
+                    .map(folder -> folder.toAbsolutePath().normalize())
+                    .anyMatch(folder -> config.folder()
+                            .filter(own -> own.startsWith(folder))
+                            .isPresent());
             return complete || isAboutOneOfThem();
         }
 

@@ -53,6 +53,7 @@ class ArchitectureTest {
                     "dev.iotdd.internal.schema",
                     "dev.iotdd.internal.rule",
                     "dev.iotdd.internal.generate",
+                    "dev.iotdd.internal.form",
                     "dev.iotdd.spec");
 
     @ArchTest
@@ -61,7 +62,7 @@ class ArchitectureTest {
             .resideInAPackage("dev.iotdd.internal.schema")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.iotdd.internal.rule", "dev.iotdd.internal.generate");
+            .resideInAnyPackage("dev.iotdd.internal.rule", "dev.iotdd.internal.generate", "dev.iotdd.internal.form");
 
     @ArchTest
     static final ArchRule NOBODY_NEEDS_THE_GENERATOR = noClasses()

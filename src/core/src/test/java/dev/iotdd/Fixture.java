@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A document under {@code fixtures/}. Its name tells what is expected of it: {@code pass-<what>.json} or
@@ -49,6 +50,12 @@ public record Fixture(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it is, if the file is nothing but a document of the API: other forms only hold such documents. */
+    public Optional<String> kind(Iotdd iotdd) {
+        FileResult file = report(iotdd).files().get(0);
+        return file.form().filter(form -> !form.equals("API")).isPresent() ? Optional.empty() : file.operation();
     }
 
     private Config config() {

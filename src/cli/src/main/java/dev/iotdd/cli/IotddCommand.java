@@ -38,6 +38,8 @@ final class IotddCommand implements Callable<Integer> {
     static CommandLine line(Console console) {
         return new CommandLine(new IotddCommand())
                 .addSubcommand(new ValidateCommand(console))
+                .addSubcommand(new LintCommand(console))
+                .addSubcommand(new BaselineCommand(console))
                 .addSubcommand(new ExchangeCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new PlanCommand(console))

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** {@code iotdd pacts}: only says what it can do. */
 @Command(
         name = "pacts",
-        description = "Checks and generates pacts with AWS IoT as the provider.",
+        description = "Checks, generates and verifies pacts with AWS IoT as the provider.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = IotddCommand.Version.class,
@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  iotdd pacts generate --out target/pacts",
-            "  iotdd pacts check target/pacts"
+            "  iotdd pacts check target/pacts",
+            "  iotdd pacts verify target/pacts"
         })
 final class PactsCommand implements Callable<Integer> {
 
@@ -29,7 +30,8 @@ final class PactsCommand implements Callable<Integer> {
     static CommandLine line(Console console) {
         return new CommandLine(new PactsCommand())
                 .addSubcommand(new PactsCheckCommand(console))
-                .addSubcommand(new PactsGenerateCommand(console));
+                .addSubcommand(new PactsGenerateCommand(console))
+                .addSubcommand(new PactsVerifyCommand(console));
     }
 
     @Override

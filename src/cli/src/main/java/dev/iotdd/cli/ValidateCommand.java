@@ -4,22 +4,16 @@ import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
-import dev.iotdd.report.Reporter;
-import dev.iotdd.report.Reporters;
-import dev.iotdd.report.TextReporter;
+import dev.iotdd.cli.OutputOptions.Outputs;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +32,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  iotdd validate profiles/",
             "  iotdd validate --format json --min-evidence D 'profiles/**/*.yaml'",
+            "  iotdd validate --report sarif=iotdd.sarif --report junit=iotdd.xml profiles/",
             "  aws iot describe-security-profile --security-profile-name f | iotdd validate -"
         })
 final class ValidateCommand implements Callable<Integer> {
@@ -63,29 +58,14 @@ final class ValidateCommand implements Callable<Integer> {
                     + " DescribeSecurityProfileResponse.")
     private @Nullable String operation;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default), json or html.")
-    private String format = "text";
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to a file.")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--min-level",
-            paramLabel = "LEVEL",
-            description = "Report findings of error, warning or info (default) and graver.")
-    private String minLevel = "info";
-
-    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 from this level on; default error.")
-    private String failOn = "error";
+    @Mixin
+    private VerdictOptions verdict = new VerdictOptions();
 
     @Mixin
     private ConfigOptions configuration = new ConfigOptions();
-
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
-    private String color = "auto";
-
-    @Option(names = "--quiet", description = "Write nothing if there is nothing to report.")
-    private boolean quiet;
 
     ValidateCommand(Console console) {
         this.console = console;
@@ -93,63 +73,24 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Iotdd iotdd = iotdd();
-        Reporter reporter = reporter();
-        Level floor = Usage.of(spec, minLevel, Level::ofWord);
-        Level failing = Usage.of(spec, failOn, Level::ofWord);
+        Outputs outputs = output.on(console);
+        Level failing = verdict.level();
+        Iotdd iotdd = outputs.prepare(iotdd());
         PathArguments arguments = PathArguments.resolve(paths, console.in());
-        Report report = validate(reporter.wantsExplanations() ? iotdd.explaining() : iotdd, arguments.payloads());
+        Report report = validate(iotdd, arguments.payloads());
         arguments.problems().forEach(problem -> console.err().println("error: " + problem));
-        write(reporter, report.atLeast(floor));
-        if (!arguments.problems().isEmpty() || report.hasUnreadable()) {
-            return ExitCode.UNREADABLE;
-        }
-        return report.has(failing) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        outputs.write(report);
+        return arguments.problems().isEmpty() ? VerdictOptions.exit(report, failing) : ExitCode.UNREADABLE;
     }
 
     private Iotdd iotdd() {
-        Iotdd iotdd = Iotdd.create().withConfigs(configuration.configs());
+        Iotdd iotdd = Iotdd.create().withConfigs(verdict.over(configuration.configs()));
         return operation == null ? iotdd : Usage.of(spec, operation, iotdd::as);
-    }
-
-    private Reporter reporter() {
-        boolean colored = switch (color) {
-            case "auto" -> console.wantsColor() && output == null;
-            case "always" -> true;
-            case "never" -> false;
-            default ->
-                throw new ParameterException(
-                        spec.commandLine(), "'" + color + "' is no choice for --color; known: auto, always, never.");
-        };
-        Reporter reporter = Usage.of(spec, format, Reporters::named);
-        return colored && reporter instanceof TextReporter ? TextReporter.colored() : reporter;
     }
 
     private Report validate(Iotdd iotdd, List<Payload> payloads) {
         try (Progress progress = Progress.of(console, payloads.size())) {
             return iotdd.validatePayloads(payloads, progress::done);
-        }
-    }
-
-    private void write(Reporter reporter, Report report) throws IOException {
-        if (quiet && report.findings().isEmpty() && !report.hasUnreadable()) {
-            return;
-        }
-        Optional<Path> file = Optional.ofNullable(output);
-        if (file.isPresent()) {
-            writeFile(file.get(), reporter.toText(report));
-        } else {
-            reporter.write(report, console.out());
-            console.out().flush();
-        }
-    }
-
-    private void writeFile(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "The report cannot be written to " + file + " (" + e.getMessage() + ").", e);
         }
     }
 }

@@ -113,25 +113,35 @@ class OtherCommandsTest {
     @Test
     void helpOnValidateSaysItAll() {
         assertThat(Run.of("validate", "--help").out()).isEqualTo("""
-                Usage: iotdd validate [-hV] [--debug] [--no-config] [--quiet] [--color=WHEN]
-                                      [--config=FILE] [--fail-on=LEVEL] [--format=FORMAT]
-                                      [--min-evidence=D|I|U] [--min-level=LEVEL]
-                                      [--operation=NAME] [--output=FILE] PATH...
+                Usage: iotdd validate [-hV] [--debug] [--no-config] [--quiet] [--baseline=FILE]
+                                      [--color=WHEN] [--config=FILE] [--fail-on=LEVEL]
+                                      [--format=FORMAT] [--min-evidence=D|I|U]
+                                      [--min-level=LEVEL] [--operation=NAME] [--output=FILE]
+                                      [--report=FORMAT=FILE]... PATH...
                 Validates payloads: requests and responses, as JSON or YAML.
-                      PATH...                A file, a directory (all *.json, *.yaml and *.yml
-                                               below it), a glob in quotes, or - for standard
-                                               input, which reports call -. Hidden directories,
-                                               target and node_modules are left out.
+                      PATH...                A file, a directory (all *.json, *.yaml, *.yml, *.
+                                               har, *.jsonl and *.json.gz below it), a glob in
+                                               quotes, or - for standard input, which reports
+                                               call -. Hidden directories, target and
+                                               node_modules are left out.
                       --operation=NAME       What the payloads are, instead of recognising
                                                each: an operation for its input, with the
                                                suffix Request or Response for a body, for
                                                example UpdateSecurityProfile or
                                                DescribeSecurityProfileResponse.
-                      --format=FORMAT        text (default), json or html.
+                      --format=FORMAT        text (default), json, sarif, junit, github,
+                                               gitlab, checkstyle, markdown or html.
                       --output=FILE          Write the report to a file.
+                      --report=FORMAT=FILE   Write a further report, for example
+                                               sarif=target/iotdd.sarif. May be given several
+                                               times.
                       --min-level=LEVEL      Report findings of error, warning or info
                                                (default) and graver.
+                      --color=WHEN           auto (default), always or never.
+                      --quiet                Write nothing if there is nothing to report.
                       --fail-on=LEVEL        Exit with 1 from this level on; default error.
+                      --baseline=FILE        Known findings, as iotdd baseline writes them:
+                                               only others count.
                       --config=FILE          Levels, suppressions, declared custom metrics and
                                                dimensions; default for each file: iotdd.yaml or
                                                iotdd.json in its folder or the nearest one
@@ -140,8 +150,6 @@ class OtherCommandsTest {
                       --min-evidence=D|I|U   Report rules that are documented (D), also
                                                inferred ones (I), or all (U, default). What is
                                                left out does not count for the exit code either.
-                      --color=WHEN           auto (default), always or never.
-                      --quiet                Write nothing if there is nothing to report.
                   -h, --help                 Show this help message and exit.
                   -V, --version              Print version information and exit.
                       --debug                Show the stack trace should iotdd itself fail.
@@ -152,6 +160,7 @@ class OtherCommandsTest {
                 Examples:
                   iotdd validate profiles/
                   iotdd validate --format json --min-evidence D 'profiles/**/*.yaml'
+                  iotdd validate --report sarif=iotdd.sarif --report junit=iotdd.xml profiles/
                   aws iot describe-security-profile --security-profile-name f | iotdd validate -
                 """);
     }

@@ -171,11 +171,38 @@ class ValidateCommandTest {
                         + "\"operation\":\"UpdateSecurityProfile\",\"profile\":\"fleet\",\"behavior\":null,"
                         + "\"message\":\"The member deleteBehavior is not known in the document."
                         + " Did you mean deleteBehaviors?\",\"cure\":\"Correct the name of the member, or remove it.\"}],\n"
-                        + "\"summary\": {\"files\":1,\"documents\":1,\"valid\":0,\"invalid\":1,\"unreadable\":0,\"errors\":1,"
-                        + "\"warnings\":0,\"infos\":0}\n}\n");
-        assertThat(Run.of("validate", "--output", directory + "/none/report", bad)
-                        .err())
-                .startsWith("error: The report cannot be written to " + directory + "/none/report (");
+                        + "\"suppressed\": [],\n\"summary\": {\"files\":1,\"documents\":1,\"valid\":0,\"invalid\":1,\"unreadable\":0,\"errors\":1,"
+                        + "\"warnings\":0,\"infos\":0,\"suppressed\":0,\"skipped\":0}\n}\n");
+        assertThat(Run.of("validate", "--output", good + "/none/report", bad).err())
+                .startsWith("error: The report cannot be written to " + good + "/none/report: ");
+    }
+
+    @Test
+    void severalReportsAreWrittenAtOnce() throws IOException {
+        Path sarif = directory.resolve("reports/iotdd.sarif");
+        Path junit = directory.resolve("reports/iotdd.xml");
+        Run run = Run.of("validate", "--quiet", "--report", "sarif=" + sarif, "--report", "junit=" + junit, good);
+        assertThat(run).isEqualTo(new Run(0, "", ""));
+        assertThat(sarif).content().contains("\"version\": \"2.1.0\"");
+        assertThat(junit).content().contains("<testcase classname=\"iotdd\" name=\"" + good + "\"");
+        assertThat(Run.of("validate", "--report", "sarif", good).err())
+                .startsWith("error: 'sarif' is no report; write FORMAT=FILE, with one of the formats checkstyle,");
+    }
+
+    @Test
+    void theNearestConfigurationIsFoundWhereverTheProgramIs() throws IOException {
+        Files.writeString(directory.resolve("iotdd.yaml"), "rules: {unknown-member: warning}\n");
+        assertThat(Run.of("validate", bad).code()).isZero();
+        assertThat(Run.of("validate", "--no-config", bad).code()).isEqualTo(1);
+        assertThat(Run.of("validate", "--no-config", "--config", "x", bad).err())
+                .startsWith("error: --config and --no-config exclude each other.");
+        Files.writeString(directory.resolve("iotdd.yaml"), "rule: {}\n");
+        assertThat(Run.of("validate", bad))
+                .extracting(Run::code, Run::err)
+                .containsExactly(
+                        2,
+                        directory + "/iotdd.yaml:1:1: error: The member rule is not known in the document."
+                                + " Did you mean rules? Correct the name of the member, or remove it. [unknown-member]\n");
     }
 
     @Test
@@ -215,10 +242,11 @@ class ValidateCommandTest {
                         + " Did you mean UpdateSecurityProfile? Known are ")
                 .endsWith("See `iotdd validate --help`.\n");
         assertThat(Run.of("validate", "--format", "xml", good))
-                .isEqualTo(new Run(
-                        2,
-                        "",
-                        "error: 'xml' is no report format; known: html, json, text.\nSee `iotdd validate --help`.\n"));
+                .isEqualTo(
+                        new Run(
+                                2,
+                                "",
+                                "error: 'xml' is no report format; known: checkstyle, github, gitlab, html, json, junit, markdown, sarif, text.\nSee `iotdd validate --help`.\n"));
         assertThat(Run.of("validate", "--min-level", "fatal", good).err())
                 .startsWith("error: 'fatal' is no level; known: error, warning, info.");
         assertThat(Run.of("validate", "--min-evidence", "X", good).err())

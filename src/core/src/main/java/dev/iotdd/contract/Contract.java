@@ -59,6 +59,18 @@ public final class Contract {
         return values;
     }
 
+    /** How many requests in a second AWS takes of every operation, as far as it says so. */
+    public int requestsPerSecond() {
+        return spec.files()
+                .tree("service.json")
+                .path("requestsPerSecond")
+                .path("rates")
+                .valueStream()
+                .mapToInt(JsonNode::intValue)
+                .min()
+                .orElse(1);
+    }
+
     /** The name of the service as a provider of pacts. */
     public String provider() {
         return file.path("provider").asString();

@@ -5,11 +5,10 @@ import dev.iotdd.Finding;
 import dev.iotdd.Level;
 import dev.iotdd.Location;
 import dev.iotdd.Report;
+import dev.iotdd.SuppressedFinding;
+import dev.iotdd.Suppression;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,34 +24,15 @@ public final class JsonReporter implements Reporter {
         report.files().forEach(file -> files.add(file(file)));
         ArrayNode findings = NODES.arrayNode();
         report.findings().forEach(finding -> findings.add(finding(finding)));
+        ArrayNode suppressed = NODES.arrayNode();
+        report.suppressed().forEach(accepted -> suppressed.add(suppressed(accepted)));
         out.append("{\n\"files\": ");
-        lines(files, out);
+        JsonLines.list(files, out);
         out.append(",\n\"findings\": ");
-        lines(findings, out);
+        JsonLines.list(findings, out);
+        out.append(",\n\"suppressed\": ");
+        JsonLines.list(suppressed, out);
         out.append(",\n\"summary\": ").append(summary(report).toString()).append("\n}\n");
-    }
-
-    private static void lines(ArrayNode list, Appendable out) throws IOException {
-        out.append('[');
-        for (int i = 0; i < list.size(); i++) {
-            out.append(i == 0 ? "\n" : ",\n").append(text(list.get(i)));
-        }
-        out.append(']');
-    }
-
-    /** Half of a surrogate pair has no place in UTF-8, but an escape in JSON. */
-    private static String text(JsonNode node) {
-        String text = node.toString();
-        if (text.codePoints().noneMatch(JsonReporter::isHalf)) {
-            return text;
-        }
-        return text.codePoints()
-                .mapToObj(c -> isHalf(c) ? "\\u" + HexFormat.of().toHexDigits((char) c) : Character.toString(c))
-                .collect(Collectors.joining());
-    }
-
-    private static boolean isHalf(int codePoint) {
-        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static ObjectNode file(FileResult file) {
@@ -86,6 +66,17 @@ public final class JsonReporter implements Reporter {
         return node;
     }
 
+    private static ObjectNode suppressed(SuppressedFinding accepted) {
+        ObjectNode node = finding(accepted.finding());
+        ObjectNode suppression = node.putObject("suppression")
+                .put("by", accepted.isInBaseline() ? "baseline" : "configuration")
+                .put("reason", accepted.reason());
+        accepted.suppression()
+                .flatMap(Suppression::until)
+                .ifPresent(until -> suppression.put("until", until.toString()));
+        return node;
+    }
+
     private static void putOrNull(ObjectNode node, String name, Optional<String> value) {
         value.ifPresentOrElse(text -> node.put(name, text), () -> node.putNull(name));
     }
@@ -103,6 +94,8 @@ public final class JsonReporter implements Reporter {
                 .put("unreadable", report.count(FileResult.Status.UNREADABLE))
                 .put("errors", report.count(Level.ERROR))
                 .put("warnings", report.count(Level.WARNING))
-                .put("infos", report.count(Level.INFO));
+                .put("infos", report.count(Level.INFO))
+                .put("suppressed", report.suppressed().size())
+                .put("skipped", report.skipped());
     }
 }

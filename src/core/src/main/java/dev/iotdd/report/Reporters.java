@@ -9,8 +9,16 @@ import java.util.TreeMap;
 /** The formats that there are, by the names that users write. */
 public final class Reporters {
 
-    private static final Map<String, Reporter> BY_NAME = new TreeMap<>(
-            Map.of("text", TextReporter.plain(), "json", new JsonReporter(), "html", HtmlReporter.of(Spec.bundled())));
+    private static final Map<String, Reporter> BY_NAME = new TreeMap<>(Map.of(
+            "text", TextReporter.plain(),
+            "json", new JsonReporter(),
+            "sarif", SarifReporter.of(Spec.bundled()),
+            "junit", new JUnitReporter(),
+            "github", new GitHubReporter(),
+            "gitlab", new GitLabReporter(),
+            "checkstyle", new CheckstyleReporter(),
+            "markdown", MarkdownReporter.of(Spec.bundled()),
+            "html", HtmlReporter.of(Spec.bundled())));
 
     private Reporters() {}
 

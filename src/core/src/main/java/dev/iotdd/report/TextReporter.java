@@ -129,7 +129,7 @@ public final class TextReporter implements Reporter {
                 + count(report.count(Level.WARNING), "warning") + ", "
                 + count(report.count(Level.INFO), "info")
                 + empty(report)
-                + unreadable(report) + ".";
+                + aside(report) + ".";
     }
 
     /** What was not recognised or could not be read counts as a document; it was given as one. */
@@ -165,9 +165,14 @@ public final class TextReporter implements Reporter {
         return count == 0 ? "" : "; nothing of the API in " + count(count, "file");
     }
 
-    private static String unreadable(Report report) {
-        long count = report.count(FileResult.Status.UNREADABLE);
-        return count == 0 ? "" : "; " + count + " could not be read";
+    private static String aside(Report report) {
+        return aside(report.count(FileResult.Status.UNREADABLE), "could not be read")
+                + aside(report.suppressed().size(), "suppressed")
+                + aside(report.skipped(), "other " + (report.skipped() == 1 ? "file" : "files") + " skipped");
+    }
+
+    private static String aside(long count, String what) {
+        return count == 0 ? "" : "; " + count + " " + what;
     }
 
     private static String count(long number, String unit) {

@@ -68,7 +68,7 @@ record Case(String id, DocumentKind kind, String text, boolean valid, boolean pr
 
     private static Optional<Case> of(Fixture fixture) {
         Report report = fixture.report(IOTDD);
-        Optional<String> name = report.files().get(0).operation();
+        Optional<String> name = fixture.kind(IOTDD);
         return name.flatMap(known -> text(fixture)
                 .map(text -> new Case(
                         fixture.path(),

@@ -2,8 +2,17 @@ package dev.iotdd.interop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.iotdd.Fixture;
+import dev.iotdd.Iotdd;
+import dev.iotdd.Report;
 import dev.iotdd.Repository;
 import dev.iotdd.internal.source.SpecFiles;
+import dev.iotdd.report.SarifReporter;
+import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -121,6 +130,24 @@ class OutsideJvmTest {
                 FOLDER.resolve("openapi.json"),
                 SpecFiles.in(Repository.SPEC).tree("openapi.yaml").toString());
         assertThat(run(List.of("node", "openapi.mjs", "openapi.json"))).containsExactly("valid");
+    }
+
+    /** The schema is that of the standard, which a package of Microsoft's ships. */
+    @Test
+    void sarifReportsFollowTheOfficialSchema() throws IOException {
+        Path file = FOLDER.resolve("node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+        Schema schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(Files.readString(file));
+        Iotdd iotdd = Iotdd.create();
+        List<Report> reports = new ArrayList<>(Stream.of("rules", "combined", "shapes")
+                .flatMap(folder -> Fixture.below(folder).stream())
+                .map(fixture -> fixture.report(iotdd))
+                .toList());
+        reports.add(iotdd.validate(Path.of("none.json")));
+        for (Report report : List.of(Report.join(reports), Report.join(List.of()))) {
+            String sarif = SarifReporter.of(Spec.bundled()).toText(report);
+            assertThat(schema.validate(sarif, InputFormat.JSON)).isEmpty();
+        }
     }
 
     private static Map<String, String> verdicts(String... command) {

@@ -115,7 +115,7 @@ class ReportersTest {
                         + " that does not begin with \\\"aws:\\\".\"}");
         assertThat(json.path("summary").toString())
                 .isEqualTo(
-                        "{\"files\":3,\"documents\":2,\"valid\":1,\"invalid\":1,\"unreadable\":1,\"errors\":2,\"warnings\":0,\"infos\":0}");
+                        "{\"files\":3,\"documents\":2,\"valid\":1,\"invalid\":1,\"unreadable\":1,\"errors\":2,\"warnings\":0,\"infos\":0,\"suppressed\":0,\"skipped\":0}");
     }
 
     @ParameterizedTest
@@ -135,11 +135,14 @@ class ReportersTest {
 
     @Test
     void formatsAreFoundByName() {
-        assertThat(Reporters.names()).containsExactly("html", "json", "text");
+        assertThat(Reporters.names())
+                .containsExactly(
+                        "checkstyle", "github", "gitlab", "html", "json", "junit", "markdown", "sarif", "text");
         assertThat(Reporters.named("json")).isInstanceOf(JsonReporter.class);
         assertThatThrownBy(() -> Reporters.named("xml"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'xml' is no report format; known: html, json, text.");
+                .hasMessage("'xml' is no report format; known: checkstyle, github, gitlab, html, json, junit, markdown,"
+                        + " sarif, text.");
     }
 
     private static JsonNode tree(String json) throws UnreadableException {

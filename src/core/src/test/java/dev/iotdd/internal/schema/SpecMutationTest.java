@@ -228,10 +228,7 @@ class SpecMutationTest {
         Map<String, List<JsonNode>> trees = new TreeMap<>();
         Stream.of("rules", "combined", "operations", "shapes")
                 .flatMap(folder -> Fixture.below(folder).stream())
-                .forEach(fixture -> fixture.report(iotdd)
-                        .files()
-                        .get(0)
-                        .operation()
+                .forEach(fixture -> fixture.kind(iotdd)
                         .ifPresent(kind -> bytes(fixture)
                                 .ifPresent(tree -> trees.computeIfAbsent(kind, name -> new ArrayList<>())
                                         .add(tree))));

@@ -1,0 +1,146 @@
+package dev.iotdd.maven;
+
+import dev.iotdd.conform.EndpointException;
+import dev.iotdd.conform.PactVerifier;
+import dev.iotdd.conform.PactVerifiers;
+import dev.iotdd.conform.VerificationReport;
+import dev.iotdd.conform.VerificationReport.Outcome;
+import dev.iotdd.conform.VerificationRequest;
+import dev.iotdd.contract.Surroundings;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies pacts with Pact JVM: against a mock, which is brought into the states that the pacts ask for, against an
+ * endpoint, or against an AWS account. Pact JVM and its libraries are fetched when this goal first runs, and by no other
+ * goal.
+ */
+@Mojo(name = "verify-pacts", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class VerifyPactsMojo extends AbstractPactsMojo {
+
+    private final RepositorySystem repositories;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
+
+    /** Address of the implementation to verify. Default: a mock of its own. */
+    @Parameter(property = "iotdd.pacts.endpoint")
+    private @Nullable String endpoint;
+
+    /**
+     * Whether to verify against an AWS account: signed with the credentials of the default chain, and only for resources
+     * whose names begin with the <code>prefix</code>. Needs <code>consent</code>, unless it is a <code>dryRun</code>.
+     */
+    @Parameter(property = "iotdd.pacts.aws", defaultValue = "false")
+    private boolean aws;
+
+    /** That resources whose names begin with the prefix may be created, changed and deleted in the AWS account. */
+    @Parameter(property = "iotdd.pacts.consent", defaultValue = "false")
+    private boolean consent;
+
+    /** What the names of all resources begin with; needed with <code>aws</code>. */
+    @Parameter(property = "iotdd.pacts.prefix", defaultValue = "")
+    private @Nullable String prefix;
+
+    /** Region to sign for, and in ARNs. */
+    @Parameter(property = "iotdd.pacts.region", defaultValue = "us-east-1")
+    private String region = "us-east-1";
+
+    /** Account in ARNs. */
+    @Parameter(property = "iotdd.pacts.account", defaultValue = "123456789012")
+    private String account = "123456789012";
+
+    /** Only say what would be done. */
+    @Parameter(property = "iotdd.pacts.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /** Only interactions whose description contains this text. */
+    @Parameter(property = "iotdd.pacts.only")
+    private @Nullable String only;
+
+    @Inject
+    VerifyPactsMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
+    @Override
+    public void execute() throws MojoFailureException {
+        if (isSkipped()) {
+            return;
+        }
+        VerificationReport report;
+        try {
+            report = verifier().verify(request());
+        } catch (EndpointException | IllegalArgumentException e) {
+            throw new MojoFailureException(String.valueOf(e.getMessage()), e);
+        }
+        report.text().lines().forEach(line -> getLog().info(line));
+        if (!report.isKept() && !dryRun) {
+            throw new MojoFailureException(
+                    report.count(Outcome.BROKEN) == 0 ? "Nothing was verified." : "Pacts are broken; see above.");
+        }
+    }
+
+    private VerificationRequest request() throws MojoFailureException {
+        Surroundings surroundings = new Surroundings(Objects.requireNonNullElse(prefix, ""), region, account);
+        VerificationRequest request = VerificationRequest.of(files());
+        if (endpoint != null) {
+            request = request.against(URI.create(endpoint));
+        }
+        if (aws) {
+            if (!consent && !dryRun) {
+                throw new IllegalArgumentException("Verification against AWS creates, changes and deletes resources"
+                        + " whose names begin with the prefix. Set <consent> (-Diotdd.pacts.consent) to allow it, or"
+                        + " <dryRun> to see what would be done.");
+            }
+            request = request.againstAws(surroundings);
+        }
+        if (only != null) {
+            request = request.only(only);
+        }
+        return dryRun ? request.asDryRun() : request;
+    }
+
+    private PactVerifier verifier() throws MojoFailureException {
+        return PactVerifiers.in(jars())
+                .orElseThrow(() -> new IllegalStateException("iotdd-pact has no verifier in it"));
+    }
+
+    private List<Path> jars() throws MojoFailureException {
+        Dependency pact = new Dependency(
+                new DefaultArtifact(plugin.getGroupId(), "iotdd-pact", "jar", plugin.getVersion()), "runtime");
+        CollectRequest wanted = new CollectRequest(pact, project().getRemotePluginRepositories());
+        try {
+            return repositories
+                    .resolveDependencies(session.getRepositorySession(), new DependencyRequest(wanted, null))
+                    .getArtifactResults()
+                    .stream()
+                    .map(found -> found.getArtifact().getFile())
+                    .map(File::toPath)
+                    .toList();
+        } catch (DependencyResolutionException e) {
+            throw new MojoFailureException(
+                    "Pact JVM cannot be had: " + e.getMessage() + " With -o (offline) it has to be there already.", e);
+        }
+    }
+}

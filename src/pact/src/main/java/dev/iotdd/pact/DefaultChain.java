@@ -1,0 +1,30 @@
+package dev.iotdd.pact;
+
+import dev.iotdd.conform.Credentials;
+import dev.iotdd.conform.EndpointException;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/** The credentials that all AWS tools would use here: from the environment, profiles, or the machine. */
+final class DefaultChain {
+
+    private DefaultChain() {}
+
+    static Credentials credentials() {
+        try (DefaultCredentialsProvider provider =
+                DefaultCredentialsProvider.builder().build()) {
+            AwsCredentials found = provider.resolveCredentials();
+            Optional<String> token = found instanceof AwsSessionCredentials session
+                    ? Optional.of(session.sessionToken())
+                    : Optional.empty();
+            return new Credentials(found.accessKeyId(), found.secretAccessKey(), token);
+        } catch (SdkClientException e) {
+            throw new EndpointException(
+                    "There are no AWS credentials: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.iotdd.pact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.iotdd.conform.Credentials;
+import dev.iotdd.conform.EndpointException;
+import dev.iotdd.conform.VerificationReport;
+import dev.iotdd.conform.VerificationReport.Outcome;
+import dev.iotdd.conform.VerificationReport.Result;
+import dev.iotdd.conform.VerificationRequest;
+import dev.iotdd.contract.Surroundings;
+import dev.iotdd.generate.PactGenerator;
+import dev.iotdd.mock.IotddMock;
+import dev.iotdd.mock.Signing;
+import dev.iotdd.spec.Operation;
+import dev.iotdd.spec.Spec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerificationTest {
+
+    private static final Credentials CREDENTIALS = new Credentials("AKIAEXAMPLE", "secret", Optional.empty());
+    private static final Surroundings ACCOUNT = Surroundings.ofMock().withPrefix("it-");
+
+    @TempDir
+    private Path folder;
+
+    private final PactJvmVerifier verifier = new PactJvmVerifier();
+
+    private List<Path> pacts(Surroundings surroundings, String... operations) {
+        PactGenerator pacts = PactGenerator.of(Spec.bundled(), "fleet-console").in(surroundings);
+        return List.of(operations).stream()
+                .map(operation -> write(operation + ".json", pacts.pact(operation)))
+                .toList();
+    }
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theMockKeepsThePactsOfAllOperations() {
+        String[] all = Spec.bundled().operations().stream().map(Operation::name).toArray(String[]::new);
+        VerificationReport report = verifier.verify(VerificationRequest.of(pacts(Surroundings.ofMock(), all)));
+        assertThat(report.results())
+                .hasSizeGreaterThan(100)
+                .filteredOn(result -> result.outcome() != Outcome.KEPT)
+                .isEmpty();
+        assertThat(report.isKept()).isTrue();
+    }
+
+    @Test
+    void aBrokenPactIsToldWithWhatDiffers() throws IOException {
+        Path pact = pacts(Surroundings.ofMock(), "DescribeSecurityProfile").get(0);
+        Files.writeString(
+                pact,
+                Files.readString(pact)
+                        .replace("Devices that send little", "x")
+                        .replace("\"status\" : 404", "\"status\" : 409"));
+        VerificationReport report = verifier.verify(VerificationRequest.of(List.of(pact)));
+        assertThat(report.isKept()).isFalse();
+        assertThat(report.results())
+                .filteredOn(result -> result.outcome() == Outcome.BROKEN)
+                .flatExtracting(Result::details)
+                .anySatisfy(detail -> assertThat(detail).contains("409", "404"));
+    }
+
+    @Test
+    void anEndpointThatChecksSignaturesIsSatisfied() {
+        try (IotddMock account = account()) {
+            List<Path> pacts = pacts(ACCOUNT, "UpdateSecurityProfile", "AttachSecurityProfile", "CreateCustomMetric");
+            VerificationReport report = verifier.verify(VerificationRequest.of(pacts)
+                    .against(account.endpoint())
+                    .againstAws(ACCOUNT)
+                    .withCredentials(CREDENTIALS));
+            assertThat(report.results())
+                    .filteredOn(result -> result.outcome() == Outcome.BROKEN)
+                    .isEmpty();
+            assertThat(report.count(Outcome.KEPT)).isEqualTo(11);
+            assertThat(report.results())
+                    .filteredOn(result -> result.outcome() == Outcome.LEFT_OUT)
+                    .flatExtracting(Result::details)
+                    .contains(
+                            "'requests are throttled' cannot be brought about from outside",
+                            "'there are all custom metrics that there may be' would fill the account");
+            assertThat(account.calls("DeleteSecurityProfile")).isNotEmpty();
+            assertThat(account.calls())
+                    .allSatisfy(call -> assertThat(call.target()).doesNotContain("/fleet"));
+        }
+    }
+
+    private static IotddMock account() {
+        return IotddMock.builder()
+                .signing(Signing.verified(Map.of(CREDENTIALS.accessKeyId(), CREDENTIALS.secretAccessKey())))
+                .start();
+    }
+
+    @Test
+    void wrongCredentialsAreToldAsSuch() {
+        try (IotddMock account = account()) {
+            VerificationRequest request = VerificationRequest.of(pacts(ACCOUNT, "DescribeSecurityProfile"))
+                    .against(account.endpoint())
+                    .againstAws(ACCOUNT)
+                    .withCredentials(new Credentials("AKIAOTHER", "other", Optional.empty()));
+            assertThatThrownBy(() -> verifier.verify(request))
+                    .isInstanceOf(EndpointException.class)
+                    .hasMessageContaining("credentials are not accepted")
+                    .hasMessageContaining("UnrecognizedClientException");
+        }
+    }
+
+    @Test
+    void resourcesWithoutThePrefixAreNotTouched() {
+        try (IotddMock account = account()) {
+            VerificationReport report =
+                    verifier.verify(VerificationRequest.of(pacts(Surroundings.ofMock(), "DeleteSecurityProfile"))
+                            .against(account.endpoint())
+                            .againstAws(ACCOUNT)
+                            .withCredentials(CREDENTIALS));
+            assertThat(report.isKept()).isFalse();
+            assertThat(report.count(Outcome.LEFT_OUT))
+                    .isEqualTo(report.results().size());
+            assertThat(account.calls()).isEmpty();
+        }
+        assertThatThrownBy(() -> VerificationRequest.of(List.of()).againstAws(Surroundings.ofMock()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("prefix");
+    }
+
+    @Test
+    void aDryRunSendsNothing() {
+        try (IotddMock account = account()) {
+            VerificationReport report =
+                    verifier.verify(VerificationRequest.of(pacts(ACCOUNT, "DescribeSecurityProfile"))
+                            .against(account.endpoint())
+                            .againstAws(ACCOUNT)
+                            .withCredentials(CREDENTIALS)
+                            .asDryRun());
+            assertThat(report.results()).isNotEmpty();
+            assertThat(report.count(Outcome.LEFT_OUT))
+                    .isEqualTo(report.results().size());
+            assertThat(account.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void noPactsAndNoServiceAreErrors() {
+        assertThatThrownBy(() -> verifier.verify(VerificationRequest.of(List.of())))
+                .hasMessage("There are no pacts to verify.");
+        VerificationRequest nobody = VerificationRequest.of(pacts(Surroundings.ofMock(), "DescribeSecurityProfile"))
+                .against(URI.create("http://127.0.0.1:9"));
+        assertThatThrownBy(() -> verifier.verify(nobody))
+                .isInstanceOf(EndpointException.class)
+                .hasMessageContaining("cannot be reached");
+        VerificationRequest noPact = VerificationRequest.of(List.of(write("other.json", "{\"a\": ")));
+        assertThatThrownBy(() -> verifier.verify(noPact)).hasMessageContaining("other.json: it is no pact");
+    }
+
+    @Test
+    void onlyTheWantedInteractionsAreTried() {
+        VerificationReport report =
+                verifier.verify(VerificationRequest.of(pacts(Surroundings.ofMock(), "DescribeSecurityProfile"))
+                        .only("not there"));
+        assertThat(report.count(Outcome.KEPT)).isEqualTo(1);
+        assertThat(report.text()).endsWith("5 interactions against the mock: 1 kept, 0 broken, 4 left out.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.iotdd.pact;
+
+import org.jspecify.annotations.NullMarked;
