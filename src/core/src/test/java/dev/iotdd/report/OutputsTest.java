@@ -45,7 +45,7 @@ class OutputsTest {
                 {"name": "loud\\u0007", "metric": "aws:x", "criteria": {"comparisonOperator": "less-than",
                   "value": {"count": 40}, "durationSeconds": 300}},
                 {"name": "quiet", "metric": "aws:x", "criteria": {"comparisonOperator": "less-than",
-                  "value": {"count": 40}, "durationSeconds": 300}}
+                  "value": {"count": 41}, "durationSeconds": 300}}
               ]
             }
             """;
