@@ -1,19 +1,16 @@
 package dev.iotdd.cli;
 
-import dev.iotdd.Config;
 import dev.iotdd.FileResult;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Report;
 import dev.iotdd.report.Reporters;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,7 +38,6 @@ import picocli.CommandLine.Spec;
         })
 final class PactsCheckCommand implements Callable<Integer> {
 
-    private static final Path CONFIG = Path.of("iotdd.yaml");
     private static final String FORM = "Pact";
 
     private final Console console;
@@ -61,11 +57,8 @@ final class PactsCheckCommand implements Callable<Integer> {
     @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 from this level on; default error.")
     private String failOn = "error";
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Levels, declared custom metrics and dimensions; default iotdd.yaml in this directory.")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOptions configuration = new ConfigOptions();
 
     PactsCheckCommand(Console console) {
         this.console = console;
@@ -73,7 +66,7 @@ final class PactsCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Iotdd iotdd = Iotdd.create().withConfig(config());
+        Iotdd iotdd = Iotdd.create().withConfigs(configuration.configs());
         Level failing = asUsage(() -> Level.ofWord(failOn));
         PathArguments arguments = PathArguments.resolve(paths, console.in());
         Report report = iotdd.validatePayloads(arguments.payloads(), done -> {});
@@ -94,13 +87,6 @@ final class PactsCheckCommand implements Callable<Integer> {
     private static boolean isSomethingElse(FileResult file) {
         return file.status() != FileResult.Status.UNREADABLE
                 && file.form().filter(FORM::equals).isEmpty();
-    }
-
-    private Config config() {
-        if (config != null) {
-            return Config.load(config);
-        }
-        return Files.exists(CONFIG) ? Config.load(CONFIG) : Config.defaults();
     }
 
     private <T> T asUsage(Supplier<T> value) {

@@ -48,11 +48,7 @@ final class SpecData {
                 text(rule, "message"),
                 optional(rule, "cure"),
                 text(rule, "since"),
-                RuleInfo.Fix.valueOf(rule.path("fix").asString(fixable(rule)).toUpperCase(Locale.ROOT)));
-    }
-
-    private static String fixable(JsonNode rule) {
-        return rule.path("fixable").asBoolean(false) ? "safe" : "none";
+                RuleInfo.Fix.valueOf(rule.path("fix").asString("none").toUpperCase(Locale.ROOT)));
     }
 
     private static List<RuleOption> options(JsonNode options) {

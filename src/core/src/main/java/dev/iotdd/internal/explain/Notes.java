@@ -77,6 +77,9 @@ final class Notes {
 
     private static String value(JsonNode holder, String name) {
         JsonNode value = holder.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return "(not given here)";
+        }
         return value.isString() ? Values.name(value.stringValue()) : Prose.json(value);
     }
 }
