@@ -32,6 +32,7 @@ final class Site {
     private static final Map<String, String> DOCUMENTS = Map.of(
             "spec/EDITORS.md", "editors.html",
             "src/mock/CHOICES.md", "mock-choices.html",
+            "src/pact/PACTS.md", "pacts-in-detail.html",
             "CONTRIBUTING.md", "contributing.html");
 
     private static final String RULES = "spec/RULES.md";
