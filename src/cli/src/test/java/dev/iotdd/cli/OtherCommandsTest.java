@@ -80,6 +80,9 @@ class OtherCommandsTest {
         }
         assertThat(Run.of("schema", "--draft-07", "UpdateSecurityProfile").out())
                 .contains("\"$schema\": \"http://json-schema.org/draft-07/schema#\"");
+        assertThat(Run.of("schema", "--openapi").out()).isEqualTo(Spec.bundled().openApi());
+        assertThat(Run.of("schema", "--openapi", "--draft-07").err()).startsWith("error: OpenAPI 3.1 has no draft-07");
+        assertThat(Run.of("schema").code()).isEqualTo(2);
         assertThat(Run.of("schema", "updateSecurityProfile").err())
                 .startsWith(
                         "error: 'updateSecurityProfile' is no operation of the API. Did you mean UpdateSecurityProfile?");

@@ -115,6 +115,11 @@ public final class Spec {
         return files.text("generated/bundles/draft-07/" + known(operation) + ".json");
     }
 
+    /** The OpenAPI 3.1 document of all operations, as JSON in one file without outside references. */
+    public String openApi() {
+        return files.text("generated/openapi.json");
+    }
+
     private String known(String operation) {
         if (!operationsByName.containsKey(operation)) {
             List<String> names = operations.stream().map(Operation::name).toList();

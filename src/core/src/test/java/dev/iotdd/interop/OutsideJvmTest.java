@@ -132,6 +132,25 @@ class OutsideJvmTest {
         assertThat(run(List.of("node", "openapi.mjs", "openapi.json"))).containsExactly("valid");
     }
 
+    /** Redocly may not be asked about the examples: it forbids members that a schema takes through {@code allOf}. */
+    @Test
+    void openApiLintersFindNothing() {
+        String document = Repository.SPEC.resolve("generated/openapi.json").toString();
+        List<String> redocly = List.of(
+                "env",
+                "REDOCLY_TELEMETRY=off",
+                "REDOCLY_SUPPRESS_UPDATE_NOTICE=true",
+                "node_modules/.bin/redocly",
+                "lint",
+                "--extends=recommended-strict",
+                "--skip-rule=no-invalid-media-type-examples",
+                document);
+        assertThat(run(redocly)).anySatisfy(line -> assertThat(line).contains("Your API description is valid"));
+        List<String> spectral = List.of(
+                "node_modules/.bin/spectral", "lint", "--ruleset=spectral.json", "--fail-severity=warn", document);
+        assertThat(run(spectral)).contains("No results with a severity of 'warn' or higher found!");
+    }
+
     /** The schema is that of the standard, which a package of Microsoft's ships. */
     @Test
     void sarifReportsFollowTheOfficialSchema() throws IOException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,15 +56,20 @@ final class Bundles {
         if (definitions.containsKey(title)) {
             return;
         }
-        ObjectNode file = (ObjectNode) References.rewritten(workspace.tree(path), reference -> {
+        definitions.put(title, definition(workspace.tree(path), reference -> {
             String target = References.resolve(path, reference);
             open.add(target);
             return DEFINITIONS + title(target);
-        });
-        OF_THE_FILE.forEach(file::remove);
+        }));
+    }
+
+    /** A file's schema as part of another file. */
+    static ObjectNode definition(JsonNode file, UnaryOperator<String> references) {
+        ObjectNode definition = (ObjectNode) References.rewritten(file, references);
+        OF_THE_FILE.forEach(definition::remove);
         MetricLists.RECIPES.forEach(
-                recipe -> file.findParents(recipe).forEach(holder -> ((ObjectNode) holder).remove(recipe)));
-        definitions.put(title, file);
+                recipe -> definition.findParents(recipe).forEach(holder -> ((ObjectNode) holder).remove(recipe)));
+        return definition;
     }
 
     private ObjectNode file(String name) {
@@ -78,7 +84,8 @@ final class Bundles {
         return bundle;
     }
 
-    private static String title(String path) {
+    /** The name of a file's schema. */
+    static String title(String path) {
         List<String> parts = List.of(path.split("/"));
         return parts.get(parts.size() - 1).replace(".json", "");
     }

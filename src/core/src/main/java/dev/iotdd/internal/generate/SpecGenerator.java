@@ -26,6 +26,7 @@ public final class SpecGenerator {
         RulesPage.generate(workspace);
         Inputs.generate(workspace);
         Bundles.generate(workspace);
+        OpenApiBundle.generate(workspace);
         return workspace.generated();
     }
 }

@@ -39,13 +39,13 @@ final class OperationsIndex {
     }
 
     static JsonNode of(Path spec) {
-        return new OperationsIndex(parse(spec, false).getOpenAPI(), spec).operations();
+        return new OperationsIndex(parse(spec.resolve("openapi.yaml"), false).getOpenAPI(), spec).operations();
     }
 
-    static SwaggerParseResult parse(Path spec, boolean resolve) {
+    static SwaggerParseResult parse(Path document, boolean resolve) {
         ParseOptions options = new ParseOptions();
         options.setResolve(resolve);
-        return new OpenAPIV3Parser().readLocation(spec.resolve("openapi.yaml").toString(), List.of(), options);
+        return new OpenAPIV3Parser().readLocation(document.toString(), List.of(), options);
     }
 
     private ArrayNode operations() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpecGeneratorTest {
 
@@ -30,10 +32,12 @@ class SpecGeneratorTest {
         assertThat(there).isSubsetOf(generated.keySet());
     }
 
-    @Test
-    void openApiDocumentIsRead() {
+    @ParameterizedTest
+    @ValueSource(strings = {"openapi.yaml", "generated/openapi.json"})
+    void openApiDocumentIsRead(String document) {
         for (boolean resolve : List.of(false, true)) {
-            assertThat(OperationsIndex.parse(Repository.SPEC, resolve).getMessages())
+            assertThat(OperationsIndex.parse(Repository.SPEC.resolve(document), resolve)
+                            .getMessages())
                     .as("swagger-parser's messages, resolving: " + resolve)
                     .isEmpty();
         }
