@@ -69,6 +69,20 @@ class ConvertCommandTest {
     }
 
     @Test
+    void whatCannotBeConvertedIsNamed() throws IOException {
+        String pact = Files.writeString(directory.resolve("pact.json"), """
+                        {"consumer": {"name": "console"}, "provider": {"name": "AWS IoT"}, "interactions": [],
+                         "metadata": {"pactSpecification": {"version": "3.0.0"}}}
+                        """).toString();
+        assertThat(Run.of("convert", "--to", "api", pact))
+                .isEqualTo(new Run(
+                        3,
+                        "",
+                        "error: " + pact + ": there is nothing in it that can be converted. Give requests of the API, "
+                                + "a template of CloudFormation, or Terraform's JSON.\n"));
+    }
+
+    @Test
     void mistakesAreTold() {
         assertThat(Run.of("convert", "--to", "cdk", profile)).satisfies(run -> {
             assertThat(run.code()).isEqualTo(2);

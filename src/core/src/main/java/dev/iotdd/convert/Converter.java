@@ -100,11 +100,14 @@ public final class Converter {
         return contents.documents();
     }
 
-    /** In the words of a validation, which says where and why. */
+    /** In the words of a validation, which says where and why; it also takes what there is no converting of, as pacts. */
     private NotConvertibleException notReadable(String name, byte[] bytes) {
-        return new NotConvertibleException(iotdd.validate(Payload.of(name, bytes)).findings().stream()
-                .map(Finding::toString)
-                .collect(Collectors.joining("\n")));
+        List<Finding> findings = iotdd.validate(Payload.of(name, bytes)).findings();
+        return new NotConvertibleException(
+                findings.isEmpty()
+                        ? name + ": there is nothing in it that can be converted. Give requests of the API, a template "
+                                + "of CloudFormation, or Terraform's JSON."
+                        : findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     }
 
     private Written written(String name, List<ApiDocument> documents, Target target) throws NotConvertibleException {

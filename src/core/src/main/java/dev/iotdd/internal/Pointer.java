@@ -104,7 +104,8 @@ public final class Pointer {
         return holder.isArray() && isIndex(token) ? holder.path(Integer.parseInt(token)) : holder.path(token);
     }
 
-    private static boolean isIndex(String token) {
+    /** Whether a token can be the index of an element. */
+    public static boolean isIndex(String token) {
         return !token.isEmpty() && token.length() < 10 && token.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 

@@ -83,7 +83,7 @@ final class JsonSyntax {
 
     private static String printable(String text, int start) {
         char first = text.charAt(start);
-        if (Character.isISOControl(first)) {
+        if (!isVisible(first)) {
             return String.format(Locale.ROOT, "\\u%04x", (int) first);
         }
         int end = start;
@@ -91,5 +91,10 @@ final class JsonSyntax {
             end++;
         }
         return text.substring(start, Math.max(end, start + Character.charCount(text.codePointAt(start))));
+    }
+
+    /** No-break spaces and the like come with text from web pages, and look like what belongs there. */
+    private static boolean isVisible(char c) {
+        return !Character.isISOControl(c) && !Character.isSpaceChar(c) && Character.getType(c) != Character.FORMAT;
     }
 }

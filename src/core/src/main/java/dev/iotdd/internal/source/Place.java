@@ -78,7 +78,8 @@ public final class Place {
         if (elements.isEmpty()) {
             return member(token);
         }
-        int index = Integer.parseInt(token);
+        // A pointer may name a member where the text has a list instead.
+        int index = Pointer.isIndex(token) ? Integer.parseInt(token) : elements.size();
         return index < elements.size() ? Optional.of(elements.get(index)) : Optional.empty();
     }
 
