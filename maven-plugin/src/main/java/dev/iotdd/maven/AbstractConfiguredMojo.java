@@ -29,10 +29,6 @@ abstract class AbstractConfiguredMojo extends AbstractMojo {
     @Parameter(property = "iotdd.config")
     private @Nullable File config;
 
-    /** File of known findings, as <code>iotdd baseline</code> writes it: only others count. */
-    @Parameter(property = "iotdd.baseline")
-    private @Nullable File baseline;
-
     /** How well a rule must be known: <code>D</code> documented by AWS, <code>I</code> inferred, <code>U</code> unknown. */
     @Parameter(property = "iotdd.minEvidence")
     private @Nullable String minEvidence;
@@ -40,10 +36,11 @@ abstract class AbstractConfiguredMojo extends AbstractMojo {
     /**
      * The library with this configuration.
      *
+     * @param baseline file of known findings
      * @throws IllegalArgumentException if a parameter is wrong; the message says what is allowed
      */
-    final Iotdd iotdd() throws MojoFailureException {
-        return Validators.of(configs(base()), Optional.ofNullable(minEvidence), Optional.ofNullable(baseline));
+    final Iotdd iotdd(Optional<File> baseline) throws MojoFailureException {
+        return Validators.of(configs(base()), Optional.ofNullable(minEvidence), baseline);
     }
 
     final MavenProject project() {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What goals share that judge documents: what is shown and written, and what fails the build. */
 abstract class AbstractValidationMojo extends AbstractConfiguredMojo {
 
+    /** File of known findings, as <code>iotdd baseline</code> writes it: only others count. */
+    @Parameter(property = "iotdd.baseline")
+    private @Nullable File baseline;
+
     /**
      * From which level on a finding fails the build, whether it is shown or not: <code>error</code>,
      * <code>warning</code>, <code>info</code> or <code>never</code>. A file that cannot be read always does.
@@ -69,7 +73,7 @@ abstract class AbstractValidationMojo extends AbstractConfiguredMojo {
 
     private Report report(Path base, ReportFiles files) throws MojoFailureException {
         try {
-            Iotdd iotdd = iotdd();
+            Iotdd iotdd = iotdd(Optional.ofNullable(baseline));
             return report(files.wantExplanations() ? iotdd.explaining() : iotdd, base);
         } catch (InvalidConfigException | IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);

@@ -28,6 +28,7 @@ final class BuildLog {
             show(finding, text.text(absolute(finding)));
         }
         log.info(text.summary(report));
+        text.repairs(report, "mvn iotdd:fix", "-Diotdd.unsafe").ifPresent(log::info);
     }
 
     private void show(Finding finding, String text) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReportMojo extends AbstractConfiguredMojo implements MavenReport {
 
     private static final String PAGE = "iotdd";
+
+    /** File of known findings, as <code>iotdd baseline</code> writes it: only others count. */
+    @Parameter(property = "iotdd.baseline")
+    private @Nullable File baseline;
 
     /** Ant patterns of the files to validate, or folders; as the goal <code>validate</code> has them. */
     @Parameter(property = "iotdd.includes")
@@ -78,7 +83,8 @@ public final class ReportMojo extends AbstractConfiguredMojo implements MavenRep
             Path base = base();
             List<Path> files =
                     new ProjectFiles(base, project(), session().getAllProjects()).matching(includes, excludes);
-            Iotdd iotdd = explaining ? iotdd().explaining() : iotdd();
+            Iotdd known = iotdd(Optional.ofNullable(baseline));
+            Iotdd iotdd = explaining ? known.explaining() : known;
             return iotdd.validatePayloads(ProjectFiles.payloads(base, files), done -> {});
         } catch (MojoFailureException | InvalidConfigException | IllegalArgumentException e) {
             throw new MavenReportException(String.valueOf(e.getMessage()), e);

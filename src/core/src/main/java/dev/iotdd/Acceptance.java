@@ -26,12 +26,21 @@ final class Acceptance {
         List<Finding> open = new ArrayList<>();
         List<SuppressedFinding> suppressed = new ArrayList<>();
         for (Finding finding : findings) {
-            Optional<Suppression> accepted = valid.stream()
-                    .filter(suppression -> suppression.isAbout(finding))
-                    .findFirst();
-            accepted.ifPresentOrElse(
-                    suppression -> suppressed.add(SuppressedFinding.by(suppression, finding)), () -> open.add(finding));
+            suppression(finding)
+                    .ifPresentOrElse(
+                            suppression -> suppressed.add(SuppressedFinding.by(suppression, finding)),
+                            () -> open.add(finding));
         }
         return Report.of(file, form, documents, open, suppressed);
+    }
+
+    boolean accepts(Finding finding) {
+        return suppression(finding).isPresent();
+    }
+
+    private Optional<Suppression> suppression(Finding finding) {
+        return valid.stream()
+                .filter(suppression -> suppression.isAbout(finding))
+                .findFirst();
     }
 }

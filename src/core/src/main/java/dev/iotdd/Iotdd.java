@@ -228,7 +228,8 @@ public final class Iotdd {
      * @throws InvalidPlanException if one of them cannot be read or is no profile, or they are of different profiles
      */
     public Plan plan(Payload current, Payload update) {
-        return new Planner(checker.spec(), checker).update(text(current), text(update), config());
+        return new Planner(checker.spec(), checker)
+                .update(text(current), text(update), configured(update).config());
     }
 
     /**
@@ -239,7 +240,8 @@ public final class Iotdd {
      * @throws InvalidPlanException if one of them cannot be read or is no profile, or they are of different profiles
      */
     public Plan planTo(Payload current, Payload wanted) {
-        return new Planner(checker.spec(), checker).to(text(current), text(wanted), config());
+        return new Planner(checker.spec(), checker)
+                .to(text(current), text(wanted), configured(wanted).config());
     }
 
     private Planner.Text text(Payload payload) {
@@ -253,7 +255,8 @@ public final class Iotdd {
 
     /**
      * Repairs a document where its rules allow that, and changes nothing else of its text. The repaired document was
-     * judged before it is handed out; nothing is written.
+     * judged before it is handed out; nothing is written. Findings that the configuration suppresses are left alone;
+     * those that a baseline knows are repaired, since nobody has said that they are to stay.
      *
      * @param unsafe whether to repair by guesses too, for example a word that is nearly an allowed one
      */
@@ -261,7 +264,8 @@ public final class Iotdd {
         Config config = configured(payload).config();
         try {
             byte[] bytes = payload.read(config.limits().bytes());
-            return new Fixer(checker.spec(), checker, config, unsafe).fix(payload.name(), bytes);
+            Acceptance acceptance = Acceptance.of(config, payload.path(), today());
+            return new Fixer(checker.spec(), checker, config, acceptance::accepts, unsafe).fix(payload.name(), bytes);
         } catch (IOException e) {
             return FixResult.unreadable(payload.name(), problem(payload.name(), e));
         }

@@ -25,7 +25,12 @@ class ArchitectureTest {
 
     private static final String NETWORKNT = "com.networknt..";
     private static final DescribedPredicate<JavaClass> LIBRARY_TYPES = resideInAnyPackage(
-            "tools.jackson..", "com.fasterxml..", NETWORKNT, "org.snakeyaml..", "dev.iotdd.internal..");
+            "tools.jackson..",
+            "com.fasterxml..",
+            NETWORKNT,
+            "org.snakeyaml..",
+            "com.github.difflib..",
+            "dev.iotdd.internal..");
 
     @ArchTest
     static final ArchRule THE_SCHEMA_LIBRARY_HAS_ONE_IMPORTER = noClasses()

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Repairs documents, and changes nothing else of their text.",
             "`iotdd rules ID` tells whether a rule's faults can be repaired. What is repaired was judged before it is"
-                    + " written."
+                    + " written. What the configuration suppresses is left as it is; what a baseline knows is repaired."
+                    + " Recordings are left too: logs, plans and states."
         },
         mixinStandardHelpOptions = true,
         versionProvider = IotddCommand.Version.class,
@@ -57,7 +58,9 @@ final class FixCommand implements Callable<Integer> {
                     "Repair by guesses too: a word that is nearly an allowed one, an empty list that should clear.")
     private boolean unsafe;
 
-    @Option(names = "--diff", description = "Show the changes as a unified diff, and write nothing.")
+    @Option(
+            names = "--diff",
+            description = "Show the changes as a unified diff, as git apply takes it, and write nothing.")
     private boolean diff;
 
     @Option(names = "--check", description = "Write nothing, and exit with 1 if something is to be repaired.")

@@ -107,6 +107,9 @@ final class OutputOptions {
             boolean silent = quiet && shown.findings().isEmpty() && !shown.hasUnreadable();
             if (output == null && !silent) {
                 reporter.write(shown, console.out());
+                if (reporter instanceof TextReporter text) {
+                    text.repairs(shown, "iotdd fix", "--unsafe").ifPresent(console.out()::println);
+                }
                 console.out().flush();
             }
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -62,6 +63,9 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--fail-on-weaker", description = "Exit with 1 if the profile watches less than before.")
     private boolean failOnWeaker;
 
+    @Mixin
+    private ConfigOptions configuration;
+
     PlanCommand(Console console) {
         this.console = console;
     }
@@ -72,28 +76,17 @@ final class PlanCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give either an UPDATE or --to FILE.");
         }
         try {
-            Iotdd iotdd = Iotdd.create();
+            Iotdd iotdd = Iotdd.create().withConfigs(configuration.configs());
             Plan plan = to == null
                     ? iotdd.plan(payload(current), payload(String.valueOf(update)))
                     : iotdd.planTo(payload(current), payload(to));
-            console.out().print(rendered(plan));
+            console.out().print(Usage.of(spec, format, plan::as));
             console.out().flush();
             return plan.isRefused() || (failOnWeaker && plan.isWeaker()) ? ExitCode.FINDINGS : ExitCode.CLEAN;
         } catch (InvalidPlanException e) {
             console.err().println("error: " + e.getMessage());
             return ExitCode.UNREADABLE;
         }
-    }
-
-    private String rendered(Plan plan) {
-        return switch (format) {
-            case "text" -> plan.text();
-            case "json" -> plan.json();
-            case "markdown" -> plan.markdown();
-            default ->
-                throw new ParameterException(
-                        spec.commandLine(), "'" + format + "' is no format; known: text, json, markdown.");
-        };
     }
 
     private Payload payload(String argument) {

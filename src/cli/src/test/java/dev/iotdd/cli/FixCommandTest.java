@@ -55,7 +55,9 @@ class FixCommandTest {
         Run diff = Run.of("fix", "--diff", file.toString());
         assertThat(diff.code()).isZero();
         assertThat(diff.out())
-                .contains("\n-additionalMetricsToRetain: [battery-level] # old\n+additionalMetricsToRetainV2");
+                .contains(
+                        "--- " + file,
+                        "\n-additionalMetricsToRetain: [battery-level] # old\n+additionalMetricsToRetainV2");
         assertThat(file).hasContent(BEFORE);
     }
 

@@ -32,7 +32,7 @@ class LintCommandTest {
         assertThat(run.out())
                 .startsWith(bad + ":1:34: error: The member deleteBehavior is not known in the document.")
                 .endsWith(
-                        "1 document (1 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos; 1 other file skipped.\n");
+                        "1 document (1 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos; 1 other file skipped.\n`iotdd fix --unsafe` may repair 1.\n");
     }
 
     @Test

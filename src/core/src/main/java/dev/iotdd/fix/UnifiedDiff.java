@@ -1,64 +1,54 @@
 package dev.iotdd.fix;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
-/**
- * A unified diff of one hunk. Repairs lie close together, so that the lines from the first to the last change tell them
- * well enough.
- */
+/** A unified diff as {@code git apply} and {@code patch -p1} take it. */
 final class UnifiedDiff {
 
     private static final int CONTEXT = 3;
+    private static final String NO_NEWLINE = "\n\\ No newline at end of file";
 
     private UnifiedDiff() {}
 
     static String of(String file, String before, String after) {
         List<String> old = lines(before);
-        List<String> now = lines(after);
-        int same = 0;
-        while (same < Math.min(old.size(), now.size()) && old.get(same).equals(now.get(same))) {
-            same++;
-        }
-        int tail = 0;
-        while (tail < Math.min(old.size(), now.size()) - same
-                && old.get(old.size() - 1 - tail).equals(now.get(now.size() - 1 - tail))) {
-            tail++;
-        }
-        int from = Math.max(0, same - CONTEXT);
-        int behind = Math.min(tail, CONTEXT);
-        StringBuilder diff = new StringBuilder("--- " + file + "\n+++ " + file + "\n");
-        diff.append("@@ -").append(range(from, old.size() - tail + behind));
-        diff.append(" +").append(range(from, now.size() - tail + behind)).append(" @@\n");
-        old.subList(from, same).forEach(line -> put(diff, ' ', line));
-        old.subList(same, old.size() - tail).forEach(line -> put(diff, '-', line));
-        now.subList(same, now.size() - tail).forEach(line -> put(diff, '+', line));
-        old.subList(old.size() - tail, old.size() - tail + behind).forEach(line -> put(diff, ' ', line));
-        return diff.toString();
+        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
+                name("a/", file), name("b/", file), old, DiffUtils.diff(old, lines(after)), CONTEXT);
+        return String.join("\n", diff) + "\n";
     }
 
-    private static String range(int from, int to) {
-        return (to > from ? from + 1 : from) + "," + (to - from);
+    /** The prefixes are what both programs strip; an absolute path is for people. */
+    private static String name(String prefix, String file) {
+        boolean quoted = file.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\');
+        String name = Path.of(file).isAbsolute() ? file : prefix + file;
+        if (quoted) {
+            return quoted(name);
+        }
+        // A tab ends a name that has blanks in it.
+        return name.indexOf(' ') < 0 ? name : name + "\t";
     }
 
-    /** With their line breaks. */
+    private static String quoted(String name) {
+        return name.chars()
+                .mapToObj(c -> c < ' '
+                        ? String.format(Locale.ROOT, "\\%03o", c)
+                        : (c == '"' || c == '\\' ? "\\" : "") + (char) c)
+                .collect(Collectors.joining("", "\"", "\""));
+    }
+
+    /** Without their line feeds; other line breaks belong to the lines. What lacks its line feed says so, and so differs. */
     private static List<String> lines(String text) {
-        List<String> lines = new ArrayList<>();
-        int start = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            lines.add(text.substring(start, end + 1));
-            start = end + 1;
-        }
-        if (start < text.length()) {
-            lines.add(text.substring(start));
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
+        String last = lines.remove(lines.size() - 1);
+        if (!last.isEmpty()) {
+            lines.add(last + NO_NEWLINE);
         }
         return lines;
-    }
-
-    private static void put(StringBuilder diff, char sign, String line) {
-        diff.append(sign).append(line);
-        if (!line.endsWith("\n")) {
-            diff.append("\n\\ No newline at end of file\n");
-        }
     }
 }

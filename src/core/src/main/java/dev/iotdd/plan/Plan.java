@@ -53,6 +53,22 @@ public record Plan(
         return !refusals.isEmpty();
     }
 
+    /**
+     * The plan in a format.
+     *
+     * @param format {@code text}, {@code json} or {@code markdown}
+     * @throws IllegalArgumentException if it is none of them; the message lists them
+     */
+    public String as(String format) {
+        return switch (format) {
+            case "text" -> text();
+            case "json" -> json();
+            case "markdown" -> markdown();
+            default ->
+                throw new IllegalArgumentException("'" + format + "' is no format; known: text, json, markdown.");
+        };
+    }
+
     /** The plan for people. */
     public String text() {
         return PlanText.of(this);

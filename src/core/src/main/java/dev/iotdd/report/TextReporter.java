@@ -5,10 +5,13 @@ import dev.iotdd.Finding;
 import dev.iotdd.Level;
 import dev.iotdd.Location;
 import dev.iotdd.Report;
+import dev.iotdd.spec.RuleInfo.Fix;
+import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -130,6 +133,36 @@ public final class TextReporter implements Reporter {
                 + count(report.count(Level.INFO), "info")
                 + empty(report)
                 + aside(report) + ".";
+    }
+
+    /**
+     * A line that names the command which repairs findings of a report; empty if there are none of rules with repairs.
+     *
+     * @param command how the command is called here
+     * @param unsafe its option to repair by guesses too
+     */
+    public Optional<String> repairs(Report report, String command, String unsafe) {
+        long safe = repairable(report, Fix.SAFE);
+        long guesses = repairable(report, Fix.UNSAFE);
+        if (safe == 0 && guesses == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                guesses == 0
+                        ? "`" + command + "` may repair " + safe + "."
+                        : safe == 0
+                                ? "`" + command + " " + unsafe + "` may repair " + guesses + "."
+                                : "`" + command + "` may repair " + safe + ", and " + guesses + " more with `" + unsafe
+                                        + "`.");
+    }
+
+    private static long repairable(Report report, Fix fix) {
+        return report.findings().stream()
+                .filter(finding -> Spec.bundled()
+                        .findRule(finding.rule())
+                        .filter(rule -> rule.fix() == fix)
+                        .isPresent())
+                .count();
     }
 
     /** What was not recognised or could not be read counts as a document; it was given as one. */

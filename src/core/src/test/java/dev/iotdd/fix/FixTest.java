@@ -2,6 +2,8 @@ package dev.iotdd.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.iotdd.Config;
+import dev.iotdd.Finding;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Payload;
@@ -15,10 +17,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +39,8 @@ class FixTest {
     private static final Iotdd IOTDD = Iotdd.create(SPEC);
     private static final Path FIXES = Repository.FIXTURES.resolve("fixes");
     private static final String FIXED = ".fixed.";
+    private static final String FLAG =
+            "{\"securityProfileName\": \"fleet\", \"expectedVersion\": 3, \"behaviours\": []}";
 
     /** Documents before their repair, in folders of the rules that they break. */
     static Stream<Path> documents() {
@@ -116,7 +125,7 @@ class FixTest {
         Report now = IOTDD.validate(Payload.of(name(file), after));
         assertThat(now.count(Level.ERROR)).isLessThanOrEqualTo(old.count(Level.ERROR));
         assertThat(now.findings().size()).isLessThanOrEqualTo(old.findings().size());
-        assertThat(result.diff()).startsWith("--- " + name(file) + "\n+++ ");
+        assertThat(result.diff()).startsWith("--- a/" + name(file) + "\n+++ b/");
     }
 
     @Test
@@ -131,20 +140,100 @@ class FixTest {
         assertThat(folders).isEqualTo(fixable);
     }
 
+    @ParameterizedTest
+    @MethodSource("documents")
+    void howATextIsFormattedDoesNotMatter(Path file) {
+        String before = Repository.read(file);
+        String fixed = fixed(file);
+        List<UnaryOperator<String>> formats = new ArrayList<>();
+        formats.add(String::stripTrailing);
+        formats.add(text -> text.replace("\n", "\r"));
+        formats.add(text -> "\uFEFF" + text.stripTrailing().replace("\n", "\r\n"));
+        if (name(file).endsWith(".json")) {
+            formats.add(text -> text.replace("  ", "\t").replace(": [{", "\t:\n[\r\n{"));
+            formats.add(text -> text.replace("]", "\n\n ]").replace("},", "}\t,"));
+        } else {
+            formats.add(text -> text.replaceAll("(?m)(?<! #.{0,50})$", " # \uD83D\uDE00 {\"'")
+                    .replaceAll(" # \\S+ \\{\"'$", ""));
+            formats.add(text -> text.replace(": {", ":   {").replace("]", "\n    ]"));
+            formats.add(text -> "%YAML 1.2\n--- # [\n" + text + "...\n");
+        }
+        for (UnaryOperator<String> format : formats) {
+            FixResult result = fix(name(file), format.apply(before));
+            assertThat(result.after()).isEqualTo(format.apply(fixed));
+        }
+    }
+
     @Test
-    void aliasesAndTagsAreLeftToPeople() {
-        String shared = """
+    void whoSharesAnAnchorIsRepairedWithIt() {
+        FixResult result = fix("anchor.yaml", Repository.read(FIXES.resolve("unknown-metric/anchor.yaml")));
+        assertThat(result.fixed()).extracting(Finding::behavior).containsExactly(Optional.of("a"), Optional.of("b"));
+    }
+
+    @Test
+    void whatTagsMarkIsLeftToPeople() {
+        FixResult result = fix("tag.yaml", """
+                securityProfileName: fleet
+                expectedVersion: 3
+                behaviors:
+                  - {name: a, metric: !!str aws:num-conection-attempts}
+                """);
+        assertThat(result.isChanged()).isFalse();
+        assertThat(result.left()).extracting("rule").containsExactly("unknown-metric");
+    }
+
+    @Test
+    void anElementThatOthersReferToStays() {
+        FixResult result = fix("shared.yaml", """
                 securityProfileName: fleet
                 expectedVersion: 3
                 behaviors:
                   - name: a
-                    metric: &metric aws:num-conection-attempts
-                    criteria: &c {comparisonOperator: less-than, value: {count: 4}, durationSeconds: 300}
-                  - {name: b, metric: *metric, criteria: *c}
+                    metric: aws:num-disconnects
+                    criteria: {mlDetectionConfig: {confidenceLevel: LOW}}
+                    metricDimension: {dimensionName: d}
+                additionalMetricsToRetainV2:
+                  - metric: battery-level
+                  - &battery {metric: battery-level}
+                  - {<<: *battery}
+                """.replace("{<<: *battery}", "*battery"));
+        assertThat(result.fixed()).extracting("rule").contains("retained-twice");
+        assertThat(result.after()).contains("  - metric: battery-level\n").doesNotContain("*battery");
+    }
+
+    @Test
+    void whatTheProjectAcceptsStays(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(folder.resolve("iotdd.yaml"), """
+                suppressions:
+                  - {rule: duplicate-value, reason: The console shows them twice too., until: 2027-01-31}
+                """);
+        Iotdd lenient = IOTDD.withConfig(Config.load(config));
+        String text = Repository.read(FIXES.resolve("duplicate-value/ports.json"));
+        FixResult accepted = on(lenient, "2027-01-31").fix(Payload.of("a.json", text), true);
+        assertThat(accepted.isChanged()).isFalse();
+        assertThat(accepted.left()).isEmpty();
+        assertThat(on(lenient, "2027-02-01")
+                        .fix(Payload.of("a.json", text), true)
+                        .isChanged())
+                .isTrue();
+    }
+
+    private static Iotdd on(Iotdd iotdd, String day) {
+        return iotdd.withClock(Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC));
+    }
+
+    @Test
+    void recordingsAreNotMended() {
+        String event = """
+                {"eventSource": "iot.amazonaws.com", "eventName": "UpdateSecurityProfile", "eventVersion": "1.08",
+                 "requestParameters": {"securityProfileName": "fleet", "expectedVersion": 3, "behaviors": []}}
                 """;
-        FixResult result = fix("shared.yaml", shared);
-        assertThat(result.isChanged()).isFalse();
-        assertThat(result.left()).extracting("rule").containsExactly("unknown-metric", "unknown-metric");
+        assertThat(IOTDD.validate(Payload.of("event.json", event)).findings())
+                .extracting(Finding::rule)
+                .contains("empty-list-clears-nothing");
+        FixResult result = fix("event.json", event);
+        assertThat(result.after()).isEqualTo(event);
+        assertThat(result.left()).isEmpty();
     }
 
     @Test
@@ -158,13 +247,13 @@ class FixTest {
     }
 
     @Test
-    void theDiffIsOneThatPatchTakes() {
-        String before = "{\"securityProfileName\": \"fleet\",\n\"expectedVersion\": 3,\n\n\n\"behaviours\": [\n]}";
+    void theDiffHasAHunkForEachPlace() {
+        String before = "{\"securityProfileName\": \"fleet\",\n\"expectedVersion\": 3,\r\n\n\n\"behaviours\": [\n]}";
         assertThat(fix("a.json", before).diff()).isEqualTo("""
-                        --- a.json
-                        +++ a.json
+                        --- a/a.json
+                        +++ b/a.json
                         @@ -2,5 +2,4 @@
-                         "expectedVersion": 3,
+                         "expectedVersion": 3,\r
                         \s
                         \s
                         -"behaviours": [
@@ -173,6 +262,18 @@ class FixTest {
                         +"deleteBehaviors": true}
                         \\ No newline at end of file
                         """);
+        String far = "{\"behaviours\": [],\n"
+                .concat("\n".repeat(9))
+                .concat("\"alertTargets\": {}, \"expectedVersion\": 3, \"securityProfileName\": \"fleet\"}\n");
+        assertThat(fix("a.json", far).diff().lines().filter(line -> line.startsWith("@@")))
+                .containsExactly("@@ -1,4 +1,4 @@", "@@ -8,4 +8,4 @@");
+    }
+
+    @Test
+    void namesThatCouldBeMistakenAreQuoted() {
+        assertThat(fix("a b.json", FLAG).diff()).startsWith("--- a/a b.json\t\n+++ b/a b.json\t\n");
+        assertThat(fix("a\n\"\\.json", FLAG).diff()).startsWith("--- \"a/a\\012\\\"\\\\.json\"\n");
+        assertThat(fix("/x/a.json", FLAG).diff()).startsWith("--- /x/a.json\n+++ /x/a.json\n");
     }
 
     @Test

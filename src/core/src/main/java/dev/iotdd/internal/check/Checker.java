@@ -159,16 +159,17 @@ public final class Checker {
     public Blames blames(String file, byte[] bytes, Config config) throws UnreadableException {
         Document document = new DocumentReader(config.limits()).readAny(file, bytes);
         List<Blame> blames = new ArrayList<>();
-        for (ApiDocument found : contents(document, Optional.empty(), config).documents()) {
+        Contents contents = contents(document, Optional.empty(), config);
+        for (ApiDocument found : contents.documents()) {
             Sentences sentences = Sentences.of(found);
             for (Violation violation : hiding.visible(violations(found, config))) {
                 finding(violation, sentences, Optional.of(found.kind()), config)
-                        .map(finding ->
-                                new Blame(finding, violation, found.origin().spot(violation.at())))
+                        .map(finding -> new Blame(
+                                finding, found.kind(), violation, found.origin().spot(violation.at())))
                         .ifPresent(blames::add);
             }
         }
-        return new Blames(blames, document.faults().size());
+        return new Blames(blames, document.faults().size(), contents.authored());
     }
 
     /**
@@ -176,8 +177,9 @@ public final class Checker {
      *
      * @param all what is wrong with the documents in it
      * @param faults how much is wrong with its text
+     * @param authored whether people write such files
      */
-    public record Blames(List<Blame> all, int faults) {
+    public record Blames(List<Blame> all, int faults, boolean authored) {
 
         public Blames {
             all = List.copyOf(all);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Repairs documents step by step; each step is judged, and what makes anything worse is taken back. */
 public final class Fixer {
@@ -29,15 +30,18 @@ public final class Fixer {
     private final Spec spec;
     private final Checker checker;
     private final Config config;
+    private final Predicate<Finding> accepted;
     private final boolean unsafe;
 
     /**
+     * @param accepted tells findings that the project accepts and so wants to be left
      * @param unsafe whether to repair by guesses too
      */
-    public Fixer(Spec spec, Checker checker, Config config, boolean unsafe) {
+    public Fixer(Spec spec, Checker checker, Config config, Predicate<Finding> accepted, boolean unsafe) {
         this.spec = spec;
         this.checker = checker;
         this.config = config;
+        this.accepted = accepted;
         this.unsafe = unsafe;
     }
 
@@ -49,7 +53,11 @@ public final class Fixer {
         try {
             // Read as it is first: what is no UTF-8 must not become some.
             Blames blames = checker.blames(file, bytes, config);
-            return new Run(file, new String(bytes, StandardCharsets.UTF_8), blames).result();
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            // Nor are other recordings.
+            return blames.authored()
+                    ? new Run(file, text, blames).result()
+                    : new FixResult(file, text, text, List.of(), List.of(), Optional.empty());
         } catch (UnreadableException e) {
             String problem = checker.check(file, bytes, Optional.empty(), config).findings().stream()
                     .map(Finding::toString)
@@ -65,12 +73,13 @@ public final class Fixer {
 
     private boolean mayFix(Blame blame) {
         return spec.findRule(blame.finding().rule())
-                .filter(rule -> rule.fix() == Fix.SAFE || (unsafe && rule.fix() == Fix.UNSAFE))
-                .isPresent();
+                        .filter(rule -> rule.fix() == Fix.SAFE || (unsafe && rule.fix() == Fix.UNSAFE))
+                        .isPresent()
+                && !accepted.test(blame.finding());
     }
 
     private static List<Edit> edits(Blame blame) {
-        return Fixes.of(blame.finding().rule())
+        return Fixes.of(blame.finding().rule(), blame.kind().operation())
                 .map(fix -> fix.edits(new Source(blame.spot().document()), blame.moved()))
                 .orElse(List.of());
     }
@@ -131,7 +140,10 @@ public final class Fixer {
             try {
                 Blames after = blames(file, changed);
                 if (isBetter(blames, after)) {
-                    mended.forEach(blame -> fixed.add(blame.finding()));
+                    blames.all().stream()
+                            .filter(Fixer.this::mayFix)
+                            .filter(blame -> mended.stream().anyMatch(one -> isSame(one, blame)))
+                            .forEach(blame -> fixed.add(blame.finding()));
                     text = changed;
                     blames = after;
                     return true;
@@ -143,6 +155,16 @@ public final class Fixer {
                 hopeless.add(key(mended.get(0)));
             }
             return false;
+        }
+
+        /** Whether both are about one text, which an alias shows in two places. */
+        private boolean isSame(Blame one, Blame other) {
+            return key(one).equals(key(other))
+                    || (one.finding().rule().equals(other.finding().rule())
+                            && one.finding().location().line()
+                                    == other.finding().location().line()
+                            && one.finding().location().column()
+                                    == other.finding().location().column());
         }
 
         private String key(Blame blame) {

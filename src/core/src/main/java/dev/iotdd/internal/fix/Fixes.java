@@ -3,6 +3,7 @@ package dev.iotdd.internal.fix;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.Violation.Mark;
+import dev.iotdd.spec.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class Fixes {
             "unknown-member", Fixes::renamed,
             "empty-list-clears-nothing", Fixes::flagged);
 
+    /** Other repairs for documents that hold all of a resource, where leaving a member out is to have none. */
+    private static final Map<String, Fix> BY_RULE_OF_WHOLE = Map.of("retained-anyway", Fixes::dropped);
+
+    private static final String CREATES = "POST";
+
     private Fixes() {}
 
     /** A repair. */
@@ -34,18 +40,32 @@ final class Fixes {
         List<Edit> edits(Source source, Violation violation);
     }
 
-    static Optional<Fix> of(String rule) {
-        return Optional.ofNullable(BY_RULE.get(rule));
+    static Optional<Fix> of(String rule, Operation operation) {
+        return Optional.of(BY_RULE_OF_WHOLE)
+                .filter(fixes -> operation.method().equals(CREATES))
+                .map(fixes -> fixes.get(rule))
+                .or(() -> Optional.ofNullable(BY_RULE.get(rule)));
     }
 
     /** Without the element of a list that is at fault, or that holds what is. */
     private static List<Edit> removed(Source source, Violation violation) {
+        return source.removeElement(elementAt(source, violation));
+    }
+
+    /** As {@link #removed}; the only element goes with its list. */
+    private static List<Edit> dropped(Source source, Violation violation) {
+        Pointer element = elementAt(source, violation);
+        Pointer list = element.head(element.length() - 1);
+        return source.value(list).size() == 1 ? source.removeMember(list) : source.removeElement(element);
+    }
+
+    private static Pointer elementAt(Source source, Violation violation) {
         Pointer element = violation.at();
         while (element.length() > 1
                 && !source.value(element.head(element.length() - 1)).isArray()) {
             element = element.head(element.length() - 1);
         }
-        return source.removeElement(element);
+        return element;
     }
 
     /** The names of the deprecated list as the objects of its successor. */

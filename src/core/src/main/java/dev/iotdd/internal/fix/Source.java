@@ -6,10 +6,14 @@ import dev.iotdd.internal.source.Extents;
 import dev.iotdd.internal.source.Extents.Extent;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The text of a document, in the terms of those who repair it. What it cannot do without harm it does not do. */
 final class Source {
+
+    private static final Pattern ANCHOR = Pattern.compile("&\\S+[ \\t]+");
 
     private final JsonNode root;
     private final Extents extents;
@@ -43,13 +47,15 @@ final class Source {
     }
 
     private Optional<Edit> rewritten(Extent extent, String with) {
-        char first = text.charAt(extent.start());
-        boolean quoted = first == '"' || first == '\'';
-        if (isMarked(extent) || first == '|' || first == '>') {
+        Matcher anchor = ANCHOR.matcher(text).region(extent.start(), extent.end());
+        // What bears an anchor changes for all who refer to it; the outcome is judged as a whole.
+        int start = anchor.lookingAt() ? anchor.end() : extent.start();
+        char first = text.charAt(start);
+        if (first == '!' || first == '&' || first == '|' || first == '>') {
             return Optional.empty();
         }
-        String quote = quoted ? Character.toString(first) : "";
-        return Optional.of(new Edit(extent.start(), extent.end(), quote + with + quote));
+        String quote = first == '"' || first == '\'' ? Character.toString(first) : "";
+        return Optional.of(new Edit(start, extent.end(), quote + with + quote));
     }
 
     /** Whether an anchor or a tag stands before it, which others may need. */
@@ -72,32 +78,57 @@ final class Source {
         });
     }
 
-    /** Without an element of a list; empty if that cannot be done cleanly. */
+    /** Without an element of a list, which keeps others; empty if that cannot be done cleanly. */
     List<Edit> removeElement(Pointer at) {
         Pointer list = at.head(at.length() - 1);
         Optional<Extent> holder = extents.value(list);
-        Optional<Extent> element = extents.value(at);
+        Optional<Extent> element = extents.element(at);
         if (holder.isEmpty()
                 || element.isEmpty()
                 || !value(list).isArray()
-                || value(list).size() < 2
-                || isMarked(element.get())) {
+                || value(list).size() < 2) {
             return List.of();
         }
-        return holder.get().block() ? removeLines(element.get()) : removeBetweenCommas(list, at, element.get());
+        if (holder.get().block()) {
+            return removeLines(element.get(), "-");
+        }
+        int index = Integer.parseInt(at.last().orElseThrow());
+        Optional<Extent> neighbour = extents.element(list.child(index == 0 ? 1 : index - 1));
+        return neighbour
+                .map(other -> removeBetweenCommas(element.get(), other, index == 0))
+                .orElse(List.of());
     }
 
-    private List<Edit> removeBetweenCommas(Pointer list, Pointer at, Extent element) {
-        int index = Integer.parseInt(at.last().orElseThrow());
-        Optional<Extent> neighbour = extents.value(list.child(index == 0 ? 1 : index - 1));
-        if (neighbour.isEmpty()) {
+    /** Without a member of an object, which keeps others; empty if that cannot be done cleanly. */
+    List<Edit> removeMember(Pointer at) {
+        Pointer object = at.head(at.length() - 1);
+        List<String> names = List.copyOf(value(object).propertyNames());
+        int index = names.indexOf(at.last().orElse(""));
+        Optional<Extent> holder = extents.value(object);
+        Optional<Extent> member = member(at);
+        if (holder.isEmpty() || member.isEmpty() || names.size() < 2) {
             return List.of();
         }
-        int from = index == 0 ? element.end() : neighbour.get().end();
-        int to = index == 0 ? neighbour.get().start() : element.start();
+        if (holder.get().block()) {
+            return removeLines(member.get(), "");
+        }
+        return member(object.child(names.get(index == 0 ? 1 : index - 1)))
+                .map(other -> removeBetweenCommas(member.get(), other, index == 0))
+                .orElse(List.of());
+    }
+
+    /** From its name to the end of its value. */
+    private Optional<Extent> member(Pointer at) {
+        return extents.key(at)
+                .flatMap(key -> extents.value(at).map(value -> new Extent(key.start(), value.end(), value.block())));
+    }
+
+    private List<Edit> removeBetweenCommas(Extent element, Extent neighbour, boolean first) {
+        int from = first ? element.end() : neighbour.end();
+        int to = first ? neighbour.start() : element.start();
         String between = text.substring(from, to);
         if (between.indexOf('#') < 0) {
-            return List.of(index == 0 ? Edit.removal(element.start(), to) : Edit.removal(from, element.end()));
+            return List.of(first ? Edit.removal(element.start(), to) : Edit.removal(from, element.end()));
         }
         // A comment stands between them, which stays.
         int comma = between.indexOf(',');
@@ -106,17 +137,15 @@ final class Source {
                 : List.of(Edit.removal(from + comma, from + comma + 1), Edit.removal(element.start(), element.end()));
     }
 
-    /** The lines of an element of a block list, with the dash before it. */
-    private List<Edit> removeLines(Extent element) {
+    /** The lines of an element of a block list, with the dash before it, or of a member of a block mapping. */
+    private List<Edit> removeLines(Extent element, String dash) {
         int start = lineStart(element.start());
         int end = lineEnd(element.end());
         String before = text.substring(start, element.start());
         String behind = text.substring(element.end(), end);
-        return before.isBlank()
-                        || !before.strip().equals("-")
-                        || !behind.strip().matches("(#.*)?")
-                ? List.of()
-                : List.of(Edit.removal(start, end));
+        return before.strip().equals(dash) && behind.strip().matches("(#.*)?")
+                ? List.of(Edit.removal(start, end))
+                : List.of();
     }
 
     private int lineStart(int offset) {

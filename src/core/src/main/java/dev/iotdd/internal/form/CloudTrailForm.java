@@ -68,7 +68,7 @@ final class CloudTrailForm implements Form {
     public Contents read(Document document, Limits limits) {
         List<ApiDocument> found = new ArrayList<>();
         collect(document, Pointer.ROOT, found);
-        return Contents.reserved(NAME, found);
+        return Contents.reserved(NAME, found).recorded();
     }
 
     private void collect(Document document, Pointer at, List<ApiDocument> found) {

@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param faults what is wrong with texts of the file that should be documents of the API
  * @param violations what is wrong with the file itself: why it was not recognised, or what its form does not allow
  * @param takesReserved whether this form may hold what is reserved for certain forms, such as tags
+ * @param authored whether people write such files, rather than programs that record what was
  */
 public record Contents(
         Optional<String> form,
         List<ApiDocument> documents,
         List<Fault> faults,
         List<Violation> violations,
-        boolean takesReserved) {
+        boolean takesReserved,
+        boolean authored) {
 
     private static final String UNKNOWN = "unknown-document";
 
@@ -33,7 +35,7 @@ public record Contents(
 
     /** One document that is not written in any special form. */
     public static Contents of(ApiDocument document) {
-        return new Contents(Optional.empty(), List.of(document), List.of(), List.of(), false);
+        return new Contents(Optional.empty(), List.of(document), List.of(), List.of(), false, true);
     }
 
     static Contents of(String form, List<ApiDocument> documents) {
@@ -42,22 +44,27 @@ public record Contents(
 
     /** Documents in a file whose form may be broken itself. */
     public static Contents of(String form, List<ApiDocument> documents, List<Violation> violations) {
-        return new Contents(Optional.of(form), documents, List.of(), violations, false);
+        return new Contents(Optional.of(form), documents, List.of(), violations, false, true);
     }
 
-    /** Documents that are texts of the file, and what is wrong with such texts. */
+    /** Documents that are texts of a recording, and what is wrong with such texts. */
     static Contents embedded(String form, List<ApiDocument> documents, List<Fault> faults) {
-        return new Contents(Optional.of(form), documents, faults, List.of(), false);
+        return new Contents(Optional.of(form), documents, faults, List.of(), false, false);
     }
 
     /** Of a form that may hold tags, or several values one after the other. */
     static Contents reserved(String form, List<ApiDocument> documents) {
-        return new Contents(Optional.of(form), documents, List.of(), List.of(), true);
+        return new Contents(Optional.of(form), documents, List.of(), List.of(), true, true);
     }
 
     static Contents unknown(String problem) {
         Violation violation = Violation.of(UNKNOWN, Pointer.ROOT, Pointer.ROOT, Map.of("problem", problem));
-        return new Contents(Optional.empty(), List.of(), List.of(), List.of(violation), false);
+        return new Contents(Optional.empty(), List.of(), List.of(), List.of(violation), false, true);
+    }
+
+    /** The same, as made by a program. */
+    Contents recorded() {
+        return new Contents(form, documents, faults, violations, takesReserved, false);
     }
 
     /** Whether it is not known what the file is. */

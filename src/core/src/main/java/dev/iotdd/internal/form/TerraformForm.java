@@ -65,7 +65,8 @@ final class TerraformForm implements Form {
         found.module(Pointer.of(root.has(PLANNED) ? PLANNED : VALUES, "root_module"));
         found.state(Pointer.of(RESOURCES));
         found.configuration(Pointer.of(CONFIGURED));
-        return Contents.of(NAME, found.documents);
+        Contents contents = Contents.of(NAME, found.documents);
+        return root.has(CONFIGURED) ? contents : contents.recorded();
     }
 
     /** What a plan says of values that only an apply will tell, by the address of the resource. */

@@ -3,8 +3,10 @@ package dev.iotdd.internal.source;
 import dev.iotdd.Limits;
 import dev.iotdd.internal.Pointer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
@@ -25,6 +28,8 @@ public final class Extents {
     // Apart, since a block mapping begins where its first name does.
     private final Map<Integer, Extent> scalars = new HashMap<>();
     private final Map<Integer, Extent> collections = new HashMap<>();
+    /** By where a collection begins; an alias among them stands for itself here. */
+    private final Map<Integer, List<Extent>> children = new HashMap<>();
 
     private Extents(Document document, boolean yaml) {
         this.document = document;
@@ -57,6 +62,19 @@ public final class Extents {
         }
         Extent extent = valueExtent(at);
         return isInPlace(at, extent.start()) ? Optional.of(extent) : Optional.empty();
+    }
+
+    /** An element of a list as it is written there, be it an alias; empty if the list itself is not in its place. */
+    public Optional<Extent> element(Pointer at) {
+        Pointer list = at.head(at.length() - 1);
+        int index = Integer.parseInt(at.last().orElseThrow());
+        if (!yaml) {
+            return value(at);
+        }
+        return value(list)
+                .map(holder -> children.getOrDefault(holder.start(), List.of()))
+                .filter(elements -> index < elements.size())
+                .map(elements -> elements.get(index));
     }
 
     /** The name of the member here, under the same condition. */
@@ -122,16 +140,27 @@ public final class Extents {
                 open.push(start);
                 continue;
             }
-            boolean scalar = event instanceof ScalarEvent;
             boolean end = event.getEventId() == Event.ID.MappingEnd || event.getEventId() == Event.ID.SequenceEnd;
             boolean block = end && Objects.requireNonNull(open.peek()).getFlowStyle() == FlowStyle.BLOCK;
             // A block ends with the last thing in it; the parser only notices at the next token.
             last = block ? last : points.offset(index(event.getEndMark()));
-            if (scalar || end) {
-                int start = points.offset(index((end ? open.pop() : event).getStartMark()));
-                (end ? collections : scalars).put(start, new Extent(start, last, block));
+            if (event instanceof NodeEvent || end) {
+                Extent extent = new Extent(start(end ? open.pop() : event, points), last, block);
+                if (end) {
+                    collections.put(extent.start(), extent);
+                } else if (event instanceof ScalarEvent) {
+                    scalars.put(extent.start(), extent);
+                }
+                if (!open.isEmpty()) {
+                    children.computeIfAbsent(start(open.peek(), points), first -> new ArrayList<>())
+                            .add(extent);
+                }
             }
         }
+    }
+
+    private static int start(Event event, CodePoints points) {
+        return points.offset(index(event.getStartMark()));
     }
 
     private static int index(Optional<Mark> mark) {
