@@ -43,6 +43,9 @@ final class SuppressionReview {
                     .ifPresent(file -> byConfig.computeIfAbsent(file, first -> new ArrayList<>())
                             .add(document));
         }
+        if (byConfig.isEmpty()) {
+            return report;
+        }
         Set<Suppression> used = report.suppressed().stream()
                 .flatMap(accepted -> accepted.suppression().stream())
                 .collect(Collectors.toSet());

@@ -236,11 +236,11 @@ public final class Checker {
 
     /** What is wrong with the text itself, whatever it holds. */
     private List<Finding> faults(Document document, Contents contents, Config config) {
-        List<Fault> faults = Stream.concat(document.faults().stream(), contents.faults().stream())
-                .toList();
-        if (faults.isEmpty()) {
+        if (document.faults().isEmpty() && contents.faults().isEmpty()) {
             return List.of();
         }
+        List<Fault> faults = Stream.concat(document.faults().stream(), contents.faults().stream())
+                .toList();
         Optional<ApiDocument> only = contents.documents().size() == 1
                 ? Optional.of(contents.documents().get(0))
                 : Optional.empty();
@@ -270,6 +270,9 @@ public final class Checker {
     /** Decorates violations: the only place where rules get levels, places get lines, and words become sentences. */
     private List<Finding> findings(
             Sentences sentences, List<Violation> violations, Optional<DocumentKind> kind, Config config) {
+        if (violations.isEmpty()) {
+            return List.of();
+        }
         return hiding.visible(violations).stream()
                 .flatMap(violation -> finding(violation, sentences, kind, config).stream())
                 .toList();

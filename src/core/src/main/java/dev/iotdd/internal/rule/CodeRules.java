@@ -6,15 +6,18 @@ import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.RuleInfo.Scope;
 import dev.iotdd.spec.Spec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /** Runs the rules that are code. */
 public final class CodeRules {
 
     private final List<Bound> rules;
+    private final Map<String, List<CodeRule>> byKind = new ConcurrentHashMap<>();
 
     public CodeRules(Spec spec) {
         this.rules = byId(spec).entrySet().stream()
@@ -77,9 +80,17 @@ public final class CodeRules {
 
     /** The violations of all that judge documents of this kind. */
     public List<Violation> check(DocumentKind kind, Subject subject) {
+        List<Violation> violations = new ArrayList<>();
+        for (CodeRule rule : byKind.computeIfAbsent(kind.name(), name -> judging(kind))) {
+            violations.addAll(rule.check(subject));
+        }
+        return violations;
+    }
+
+    private List<CodeRule> judging(DocumentKind kind) {
         return rules.stream()
                 .filter(bound -> judges(bound.info(), kind))
-                .flatMap(bound -> bound.rule().check(subject).stream())
+                .map(Bound::rule)
                 .toList();
     }
 

@@ -30,7 +30,8 @@ final class ContradictingBehaviors implements CodeRule {
     public List<Violation> check(Subject subject) {
         Map<String, List<Judged>> earlier = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
-        for (Placed placed : subject.behaviors().size() > maximum ? List.<Placed>of() : subject.behaviors()) {
+        for (Placed placed :
+                subject.behaviors().size() > maximum ? List.<Placed>of() : subject.behaviorsOnSharedMetrics()) {
             Behavior behavior = new Behavior(placed);
             Optional<Judged> judged = subject.knows(placed.at()) ? judge(behavior) : Optional.empty();
             judged.ifPresent(found -> {

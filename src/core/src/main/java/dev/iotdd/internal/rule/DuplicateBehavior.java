@@ -22,11 +22,9 @@ final class DuplicateBehavior implements CodeRule {
     public List<Violation> check(Subject subject) {
         Map<String, Behavior> first = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
-        for (Placed placed : subject.behaviors()) {
+        for (Placed placed : subject.behaviorsOnSharedMetrics()) {
             Behavior behavior = new Behavior(placed);
-            boolean comparable = behavior.metric().isPresent()
-                    && !behavior.criteria().node().isEmpty()
-                    && subject.knows(placed.at());
+            boolean comparable = !behavior.criteria().node().isEmpty() && subject.knows(placed.at());
             Behavior earlier = comparable ? first.putIfAbsent(watched(behavior), behavior) : null;
             if (earlier != null && !earlier.words().equals(behavior.words())) {
                 violations.add(Violation.of(ID, placed.at(), placed.at(), Map.of("first", earlier.words())));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** A value with its place. What it is asked for and is not, it yields nothing for. */
@@ -23,8 +24,11 @@ record Placed(Pointer at, JsonNode node) {
 
     /** The elements, if it is a list. */
     List<Placed> elements() {
-        List<Placed> elements = new ArrayList<>();
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
+        if (!node.isArray() || node.isEmpty()) {
+            return List.of();
+        }
+        List<Placed> elements = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
             elements.add(new Placed(at.child(i), node.path(i)));
         }
         return elements;
@@ -32,12 +36,25 @@ record Placed(Pointer at, JsonNode node) {
 
     /** The elements that are objects. */
     List<Placed> objects() {
-        return elements().stream().filter(element -> element.node().isObject()).toList();
+        return those(JsonNode::isObject);
     }
 
     /** The elements that are strings. */
     List<Placed> texts() {
-        return elements().stream().filter(Placed::isText).toList();
+        return those(JsonNode::isString);
+    }
+
+    private List<Placed> those(Predicate<JsonNode> wanted) {
+        List<Placed> elements = elements();
+        // Usually all are, or there are none, and every rule asks for some.
+        for (Placed element : elements) {
+            if (!wanted.test(element.node())) {
+                return elements.stream()
+                        .filter(found -> wanted.test(found.node()))
+                        .toList();
+            }
+        }
+        return elements;
     }
 
     boolean isText() {

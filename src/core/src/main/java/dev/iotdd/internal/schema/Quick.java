@@ -16,18 +16,14 @@ interface Quick {
 
     /** Accepts what all accept. */
     static Quick all(List<Quick> parts) {
-        Quick whole = ANYTHING;
-        for (Quick part : parts) {
-            Quick before = whole;
-            whole = before == ANYTHING ? part : value -> before.accepts(value) && part.accepts(value);
-        }
-        return whole;
+        return QuickAll.of(parts);
     }
 
     /** Accepts what at least one accepts. */
     static Quick any(List<Quick> choices) {
+        Quick[] each = choices.toArray(Quick[]::new);
         return value -> {
-            for (Quick choice : choices) {
+            for (Quick choice : each) {
                 if (choice.accepts(value)) {
                     return true;
                 }

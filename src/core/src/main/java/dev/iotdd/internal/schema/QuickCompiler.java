@@ -93,9 +93,9 @@ final class QuickCompiler {
             case "if" ->
                 QuickKeywords.conditional(
                         schema(value), schema(orTrue(schema.path("then"))), schema(orTrue(schema.path("else"))));
-            case "items" -> QuickKeywords.items(schema(value));
+            case "items" -> new QuickAll.Items(schema(value));
             case "contains" -> QuickKeywords.contains(schema(value));
-            case "properties" -> QuickKeywords.properties(byName(value));
+            case "properties" -> new QuickAll.Properties(byName(value));
             case "patternProperties" ->
                 Quick.all(value.properties().stream()
                         .map(entry -> QuickKeywords.members(finds(entry.getKey()), schema(entry.getValue())))

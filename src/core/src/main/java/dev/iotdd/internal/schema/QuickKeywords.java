@@ -97,9 +97,8 @@ final class QuickKeywords {
     }
 
     static Quick pattern(String text) {
-        Pattern pattern = regex(text);
-        return value ->
-                !value.isString() || pattern.matcher(value.stringValue()).find();
+        Predicate<String> pattern = QuickPattern.of(text);
+        return value -> !value.isString() || pattern.test(value.stringValue());
     }
 
     /** A bound on the number of members, or of elements. */
@@ -113,19 +112,6 @@ final class QuickKeywords {
             if (value.isObject()) {
                 for (String name : wanted) {
                     if (!value.has(name)) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        };
-    }
-
-    static Quick items(Quick element) {
-        return value -> {
-            if (value.isArray()) {
-                for (JsonNode each : value) {
-                    if (!element.accepts(each)) {
                         return false;
                     }
                 }
@@ -148,21 +134,6 @@ final class QuickKeywords {
         };
     }
 
-    static Quick properties(Map<String, Quick> schemas) {
-        List<Map.Entry<String, Quick>> members = List.copyOf(schemas.entrySet());
-        return value -> {
-            if (value.isObject()) {
-                for (Map.Entry<String, Quick> member : members) {
-                    JsonNode found = value.get(member.getKey());
-                    if (found != null && !member.getValue().accepts(found)) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        };
-    }
-
     /** Of the members of an object, those whose names fit must be accepted. */
     static Quick members(Predicate<String> names, Quick schema) {
         return value -> {
@@ -178,7 +149,16 @@ final class QuickKeywords {
     }
 
     static Quick propertyNames(Predicate<String> names) {
-        return value -> !value.isObject() || value.propertyNames().stream().allMatch(names);
+        return value -> {
+            if (value.isObject()) {
+                for (String name : value.propertyNames()) {
+                    if (!names.test(name)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        };
     }
 
     static Quick conditional(Quick condition, Quick then, Quick otherwise) {

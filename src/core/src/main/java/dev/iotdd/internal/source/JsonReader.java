@@ -2,6 +2,7 @@ package dev.iotdd.internal.source;
 
 import dev.iotdd.Limits;
 import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.source.PlainJsonReader.Plain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Builds the tree of a JSON text together with the places of its values. */
 final class JsonReader {
 
-    // The limits are this class's own business, where it can say at which value they were passed.
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    // The limits are the readers' own business, where they can say at which value they were passed.
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
@@ -46,6 +47,19 @@ final class JsonReader {
     }
 
     Document read() throws UnreadableException {
+        Optional<Plain> plain = new PlainJsonReader(text.toString(), limits).read();
+        return plain.isPresent() ? plain.get().document(file, text, this::places) : placed();
+    }
+
+    private Place places() {
+        try {
+            return placed().places();
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("What was read once can be read again", e);
+        }
+    }
+
+    private Document placed() throws UnreadableException {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.toString())) {
             if (parser.nextToken() == null) {
                 throw unreadable(Fault.syntax(0, "the document is empty"));

@@ -54,7 +54,13 @@ public final class Numbers {
     }
 
     private static boolean isInteger(String written) {
-        return written.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c != '-' && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static JsonNode whole(BigInteger value) {

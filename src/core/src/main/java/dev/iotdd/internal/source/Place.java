@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 
 /** Where a value stands in its text. The places of a document form a tree of the same shape as its values. */
 public final class Place {
@@ -15,6 +16,7 @@ public final class Place {
 
     private final int key;
     private final int value;
+    private Optional<Supplier<Place>> later = Optional.empty();
     // Most values are scalars, and share these.
     private Map<String, Place> members = Map.of();
     private List<Place> elements = List.of();
@@ -27,6 +29,22 @@ public final class Place {
     /** A value that is an element of a list or the whole document, beginning at this offset. */
     static Place ofValue(int value) {
         return new Place(NO_KEY, value);
+    }
+
+    /** A whole document, in which nobody has to look for the places of its values before somebody asks for them. */
+    static Place later(int value, Supplier<Place> whole) {
+        Place place = new Place(NO_KEY, value);
+        place.later = Optional.of(whole);
+        return place;
+    }
+
+    private void look() {
+        if (later.isPresent()) {
+            Place whole = later.get().get();
+            members = whole.members;
+            elements = whole.elements;
+            later = Optional.empty();
+        }
     }
 
     /** A member of an object: where its name and where its value begins. */
@@ -75,6 +93,7 @@ public final class Place {
     }
 
     private Optional<Place> child(String token) {
+        look();
         if (elements.isEmpty()) {
             return member(token);
         }
@@ -85,6 +104,7 @@ public final class Place {
 
     /** These places in a text that holds this one. */
     Place moved(IntUnaryOperator offsets) {
+        look();
         Place moved = new Place(key == NO_KEY ? NO_KEY : offsets.applyAsInt(key), offsets.applyAsInt(value));
         members.forEach((name, member) -> moved.put(name, member.moved(offsets)));
         elements.forEach(element -> moved.add(element.moved(offsets)));

@@ -14,11 +14,19 @@ final class Utf8 {
 
     private static final int MARK_LENGTH = 3;
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private Utf8() {}
 
     static String decode(byte[] bytes) throws UnreadableException {
         refuseOtherEncodings(bytes);
         int start = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? MARK_LENGTH : 0;
+        String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+        // What is malformed comes out as this character, which a text may also hold: only then it takes a closer look.
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(bytes, start);
+    }
+
+    private static String strictly(byte[] bytes, int start) throws UnreadableException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
