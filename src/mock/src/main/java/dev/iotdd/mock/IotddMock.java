@@ -258,7 +258,7 @@ public final class IotddMock implements RunningMock, AutoCloseable {
         private boolean documentedRates;
         private long seed;
         private int recordedCalls = RECORDED_CALLS;
-        private Consumer<Call> listener = call -> {};
+        private Optional<Consumer<Call>> listener = Optional.empty();
         private HttpLimits limits = HttpLimits.DEFAULT;
         private final List<Fault> faults = new ArrayList<>();
         private final List<Path> seeds = new ArrayList<>();
@@ -379,7 +379,7 @@ public final class IotddMock implements RunningMock, AutoCloseable {
          * later.
          */
         public Builder listener(Consumer<Call> told) {
-            listener = told;
+            listener = Optional.of(told);
             return this;
         }
 

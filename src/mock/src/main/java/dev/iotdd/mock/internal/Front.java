@@ -207,10 +207,12 @@ public final class Front implements HttpHandler {
 
         private void record(HttpReply reply) {
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Map<String, List<String>> headers = shown(request.headers());
-            String requestBody = text(request.body());
-            String responseBody = text(reply.body());
-            recorder.add(number -> new Call(
+            long size = (long) request.body().length + reply.body().length;
+            recorder.add(size, number -> call(number, reply, took));
+        }
+
+        private Call call(long number, HttpReply reply, Duration took) {
+            return new Call(
                     number,
                     at,
                     asked.map(wanted -> wanted.operation().name()),
@@ -218,15 +220,15 @@ public final class Front implements HttpHandler {
                     scope.region(),
                     request.method(),
                     request.target(),
-                    headers,
-                    requestBody,
+                    shown(request.headers()),
+                    text(request.body()),
                     reply.status(),
                     errorType,
                     reply.headers(),
-                    responseBody,
+                    text(reply.body()),
                     findings,
                     fate.words(),
-                    took));
+                    took);
         }
 
         private static String text(byte[] body) {

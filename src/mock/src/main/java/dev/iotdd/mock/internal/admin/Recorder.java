@@ -4,6 +4,7 @@ import dev.iotdd.mock.Call;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -16,16 +17,16 @@ public final class Recorder {
     private static final long MOST_CHARACTERS = 16 << 20;
 
     private final int most;
-    private final Consumer<Call> listener;
-    private final Deque<Call> calls = new ArrayDeque<>();
+    private final Optional<Consumer<Call>> listener;
+    private final Deque<Entry> calls = new ArrayDeque<>();
     private long count;
     private long characters;
 
     /**
      * @param most how many calls are kept
-     * @param listener is told each of them
+     * @param listener is told each of them, if there is one
      */
-    public Recorder(int most, Consumer<Call> listener) {
+    public Recorder(int most, Optional<Consumer<Call>> listener) {
         this.most = most;
         this.listener = listener;
     }
@@ -35,21 +36,31 @@ public final class Recorder {
         return count;
     }
 
-    /** Records a call. Numbers are given in the order of recording, so that whoever asks for later ones misses none. */
-    public void add(LongFunction<Call> numbered) {
+    /**
+     * Records a call. Numbers are given in the order of recording, so that whoever asks for later ones misses none.
+     *
+     * @param size length of what {@code numbered} holds on to
+     * @param numbered makes the call, when somebody first asks for it: most calls are forgotten before
+     */
+    public void add(long size, LongFunction<Call> numbered) {
+        Entry entry = kept(size, numbered);
         // Outside the lock: a listener may ask for the calls, and may take its time.
-        listener.accept(kept(numbered));
+        listener.ifPresent(told -> told.accept(entry.call()));
     }
 
-    private synchronized Call kept(LongFunction<Call> numbered) {
+    private synchronized Entry kept(long size, LongFunction<Call> numbered) {
         count++;
-        Call call = numbered.apply(count);
-        calls.addLast(call);
-        characters += size(call);
-        while (calls.size() > most || characters > MOST_CHARACTERS) {
-            characters -= size(calls.removeFirst());
+        Entry entry = new Entry(count, size, numbered);
+        if (size > LONGEST) {
+            // The call is shorter than what it would be made of.
+            entry.size = size(entry.call());
         }
-        return call;
+        calls.addLast(entry);
+        characters += entry.size;
+        while (calls.size() > most || characters > MOST_CHARACTERS) {
+            characters -= calls.removeFirst().size;
+        }
+        return entry;
     }
 
     private static long size(Call call) {
@@ -57,12 +68,33 @@ public final class Recorder {
     }
 
     public synchronized List<Call> calls() {
-        return List.copyOf(calls);
+        return calls.stream().map(Entry::call).toList();
     }
 
     public synchronized void clear() {
         calls.clear();
         characters = 0;
+    }
+
+    /** A call, or what it will be made of. */
+    private static final class Entry {
+
+        private final long id;
+        private long size;
+        private LongFunction<Call> making;
+
+        Entry(long id, long size, LongFunction<Call> making) {
+            this.id = id;
+            this.size = size;
+            this.making = making;
+        }
+
+        synchronized Call call() {
+            Call call = making.apply(id);
+            // It is made once, and what it was made of may go.
+            making = same -> call;
+            return call;
+        }
     }
 
     /** A text, shortened to what is kept. */

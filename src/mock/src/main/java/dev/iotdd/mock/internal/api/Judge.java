@@ -31,28 +31,45 @@ final class Judge {
     private final Choices choices;
     private final Constraints constraints;
     private final Verdicts verdicts = new Verdicts();
+    private volatile Declared declared;
 
     Judge(Iotdd iotdd, Spec spec, Choices choices, Constraints constraints) {
         this.iotdd = choices.is(Choice.UNKNOWN_MEMBERS, "ignore")
                 ? iotdd.withConfig(iotdd.config().withRule(UNKNOWN_MEMBER, Level.INFO))
                 : iotdd;
+        this.declared = new Declared(Snapshot.EMPTY, this.iotdd.withConfig(config(Snapshot.EMPTY)));
         this.spec = spec;
         this.choices = choices;
         this.constraints = constraints;
     }
 
     /** What the rules say of an input, given what is declared where it is to happen. */
-    List<Finding> input(Operation operation, InputDocument document, Snapshot declared) {
+    List<Finding> input(Operation operation, InputDocument document, Snapshot now) {
         DocumentKind kind = new DocumentKind(operation, Part.INPUT);
         byte[] text = document.text();
-        return looksUp(operation)
-                ? verdicts.get(
-                        kind.name(), text, declared, () -> findings(iotdd.withConfig(config(declared)), kind, text))
-                : verdicts.get(kind.name(), text, Snapshot.EMPTY, () -> findings(iotdd, kind, text));
+        Declared by = looksUp(operation) ? declaring(now) : new Declared(Snapshot.EMPTY, iotdd);
+        return verdicts.get(kind.name(), text, by.declarations(), () -> findings(by.iotdd(), kind, text));
     }
 
-    private Config config(Snapshot declared) {
-        return iotdd.config().withCustomMetrics(declared.metricTypes()).withDimensions(declared.dimensionNames());
+    /**
+     * A validator that knows what is declared.
+     *
+     * @param declarations the custom metrics and dimensions
+     */
+    private record Declared(Snapshot declarations, Iotdd iotdd) {}
+
+    // Nearly always the same one as for the request before.
+    private Declared declaring(Snapshot now) {
+        Declared last = declared;
+        if (!last.declarations().declaresAs(now)) {
+            last = new Declared(now.declarations(), iotdd.withConfig(config(now)));
+            declared = last;
+        }
+        return last;
+    }
+
+    private Config config(Snapshot now) {
+        return iotdd.config().withCustomMetrics(now.metricTypes()).withDimensions(now.dimensionNames());
     }
 
     /** What the rules say of a response. */

@@ -2,7 +2,7 @@ package dev.iotdd.mock.internal.api;
 
 import dev.iotdd.Finding;
 import dev.iotdd.mock.internal.state.Snapshot;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +16,6 @@ final class Verdicts {
 
     private final Map<Key, Verdict> known = new ConcurrentHashMap<>();
 
-    private record Key(String kind, ByteBuffer text) {}
-
     private record Verdict(Snapshot declared, List<Finding> findings) {}
 
     /**
@@ -25,18 +23,18 @@ final class Verdicts {
      *
      * @param kind what the text is read as
      * @param text the text, which nobody changes any more
-     * @param declared the custom metrics and dimensions that it is judged by
+     * @param declared the custom metrics and dimensions that it is judged by, and nothing else
      * @param judged asks the rules
      */
     List<Finding> get(String kind, byte[] text, Snapshot declared, Supplier<List<Finding>> judged) {
-        Key key = new Key(kind, ByteBuffer.wrap(text));
+        Key key = new Key(kind, text);
         Verdict verdict = known.get(key);
         if (verdict != null && verdict.declared().declaresAs(declared)) {
             return verdict.findings();
         }
         List<Finding> findings = judged.get();
         if (text.length <= LONGEST) {
-            remember(key, new Verdict(declared.declarations(), findings));
+            remember(key, new Verdict(declared, findings));
         }
         return findings;
     }
@@ -47,5 +45,32 @@ final class Verdicts {
             known.clear();
         }
         known.put(key, verdict);
+    }
+
+    /** What was judged. Its hash code is asked for several times, and costs as much as reading the text. */
+    private static final class Key {
+
+        private final String kind;
+        private final byte[] text;
+        private final int hash;
+
+        Key(String kind, byte[] text) {
+            this.kind = kind;
+            this.text = text;
+            this.hash = Arrays.hashCode(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && hash == key.hash
+                    && kind.equals(key.kind)
+                    && Arrays.equals(text, key.text);
+        }
     }
 }
