@@ -35,6 +35,7 @@ import java.util.function.Consumer;
  * customMetrics:                      # all that the account has, with their types
  *   battery-level: number
  * dimensions: [telemetry-topics]
+ * declarations: [infra/**.yaml]      # templates that declare further ones
  * }</pre>
  */
 public final class Config {
@@ -46,6 +47,7 @@ public final class Config {
     private final List<Suppression> suppressions;
     private final Optional<Map<String, String>> customMetrics;
     private final Optional<Set<String>> dimensions;
+    private final Map<String, String> customMetricTypes;
     private final Limits limits;
     private final List<String> exclude;
     private final Optional<NamedFile> baseline;
@@ -57,6 +59,7 @@ public final class Config {
         this.suppressions = List.copyOf(builder.suppressions);
         this.customMetrics = builder.customMetrics;
         this.dimensions = builder.dimensions;
+        this.customMetricTypes = Map.copyOf(builder.customMetricTypes);
         this.limits = builder.limits;
         this.exclude = List.copyOf(builder.exclude);
         this.baseline = builder.baseline;
@@ -84,6 +87,7 @@ public final class Config {
         builder.suppressions = suppressions;
         builder.customMetrics = customMetrics;
         builder.dimensions = dimensions;
+        builder.customMetricTypes = customMetricTypes;
         builder.limits = limits;
         builder.exclude = exclude;
         builder.baseline = baseline;
@@ -118,7 +122,29 @@ public final class Config {
 
     /** With all custom metrics that there are, and their types ({@code number}, {@code string-list}, …). */
     public Config withCustomMetrics(Map<String, String> types) {
-        return changed(builder -> builder.customMetrics = Optional.of(new TreeMap<>(types)));
+        return changed(builder -> {
+            builder.customMetrics = Optional.of(new TreeMap<>(types));
+            builder.customMetricTypes = types;
+        });
+    }
+
+    /** With what a file declares beside the profiles in it: where nothing is declared, other names stay allowed. */
+    public Config withDeclaredBeside(Map<String, String> types, Collection<String> names) {
+        return changed(builder -> {
+            Map<String, String> known = new TreeMap<>(customMetricTypes);
+            known.putAll(types);
+            builder.customMetricTypes = known;
+            builder.customMetrics = customMetrics.map(declared -> {
+                Map<String, String> all = new TreeMap<>(declared);
+                all.putAll(types);
+                return all;
+            });
+            builder.dimensions = dimensions.map(declared -> {
+                Set<String> all = new TreeSet<>(declared);
+                all.addAll(names);
+                return all;
+            });
+        });
     }
 
     /** With all dimensions that there are. */
@@ -211,6 +237,11 @@ public final class Config {
     /** The declared custom metrics with their types; empty where nothing is declared. */
     public Optional<Map<String, String>> customMetrics() {
         return customMetrics.map(Map::copyOf);
+    }
+
+    /** The types of custom metrics as far as they are known, whether there are others or not. */
+    public Map<String, String> customMetricTypes() {
+        return customMetricTypes;
     }
 
     /** The declared dimensions; empty where nothing is declared. */

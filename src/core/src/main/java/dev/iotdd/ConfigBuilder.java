@@ -15,6 +15,7 @@ final class ConfigBuilder {
     List<Suppression> suppressions = new ArrayList<>();
     Optional<Map<String, String>> customMetrics = Optional.empty();
     Optional<Set<String>> dimensions = Optional.empty();
+    Map<String, String> customMetricTypes = Map.of();
     Limits limits = Limits.DEFAULT;
     List<String> exclude = new ArrayList<>();
     Optional<NamedFile> baseline = Optional.empty();

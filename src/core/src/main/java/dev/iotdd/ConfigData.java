@@ -2,11 +2,13 @@ package dev.iotdd;
 
 import dev.iotdd.internal.Globs;
 import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.form.Declared;
 import dev.iotdd.internal.source.Document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -20,8 +22,13 @@ final class ConfigData {
     private final NamedFile file;
     private final Document document;
     private final JsonNode root;
+    private final Declared declared;
 
-    ConfigData(NamedFile file, Document document) {
+    /**
+     * @param declared what the files declare that the document names
+     */
+    ConfigData(NamedFile file, Document document, Declared declared) {
+        this.declared = declared;
         this.file = file;
         this.document = document;
         this.root = document.root();
@@ -46,16 +53,22 @@ final class ConfigData {
     }
 
     private void declarations(ConfigBuilder builder) {
-        if (root.path("customMetrics").isObject()) {
-            Map<String, String> types = new TreeMap<>();
+        Map<String, String> types = new TreeMap<>(declared.customMetrics());
+        boolean listed = root.path("customMetrics").isObject();
+        if (listed) {
             root.path("customMetrics")
                     .properties()
                     .forEach(metric ->
                             types.put(metric.getKey(), metric.getValue().asString()));
+        }
+        builder.customMetricTypes = types;
+        if (declared.allCustomMetrics() && (listed || !types.isEmpty())) {
             builder.customMetrics = Optional.of(types);
         }
-        if (root.path("dimensions").isArray()) {
-            builder.dimensions = Optional.of(new TreeSet<>(texts(root.path("dimensions"))));
+        Set<String> names = new TreeSet<>(declared.dimensions());
+        names.addAll(texts(root.path("dimensions")));
+        if (declared.allDimensions() && (root.path("dimensions").isArray() || !names.isEmpty())) {
+            builder.dimensions = Optional.of(names);
         }
     }
 

@@ -37,6 +37,7 @@ final class ConfigNames {
         each(root.path("overrides"), Pointer.of("overrides"), this::override);
         each(root.path("suppressions"), Pointer.of("suppressions"), this::suppression);
         each(root.path("exclude"), Pointer.of("exclude"), this::glob);
+        each(root.path("declarations"), Pointer.of("declarations"), this::glob);
         return violations;
     }
 

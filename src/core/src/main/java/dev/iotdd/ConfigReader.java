@@ -13,6 +13,6 @@ final class ConfigReader {
     /** The configuration in a file. */
     static Config read(NamedFile file) {
         Document document = ProjectFile.read(file, SCHEMA, root -> new ConfigNames(Spec.bundled()).violations(root));
-        return new ConfigData(file, document).config();
+        return new ConfigData(file, document, DeclarationFiles.read(file, document)).config();
     }
 }

@@ -221,15 +221,15 @@ public final class Iotdd {
     }
 
     /**
-     * Works out what an update does to a profile.
+     * Works out what an update does to a profile. The configuration for the update holds: levels, declarations and
+     * suppressions.
      *
      * @param current what is stored: the answer of a description, or a document that sets the profile
      * @param update the update request
      * @throws InvalidPlanException if one of them cannot be read or is no profile, or they are of different profiles
      */
     public Plan plan(Payload current, Payload update) {
-        return new Planner(checker.spec(), checker)
-                .update(text(current), text(update), configured(update).config());
+        return new Planner(checker.spec(), checker).update(text(current), text(update), settings(update));
     }
 
     /**
@@ -240,8 +240,12 @@ public final class Iotdd {
      * @throws InvalidPlanException if one of them cannot be read or is no profile, or they are of different profiles
      */
     public Plan planTo(Payload current, Payload wanted) {
-        return new Planner(checker.spec(), checker)
-                .to(text(current), text(wanted), configured(wanted).config());
+        return new Planner(checker.spec(), checker).to(text(current), text(wanted), settings(wanted));
+    }
+
+    private Planner.Settings settings(Payload payload) {
+        Config config = configured(payload).config();
+        return new Planner.Settings(config, Acceptance.of(config, payload.path(), today())::accepts);
     }
 
     private Planner.Text text(Payload payload) {

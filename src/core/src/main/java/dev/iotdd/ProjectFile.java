@@ -2,6 +2,7 @@ package dev.iotdd;
 
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.check.Checker;
+import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.internal.source.Document;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
@@ -42,6 +43,24 @@ final class ProjectFile {
             Document document = new DocumentReader(limits).read(name, bytes);
             check(document, schema, further.apply(document.root()));
             return document;
+        } catch (UnreadableException e) {
+            String problem = e.locate(name) + ": " + e.fault().words().getOrDefault("problem", "too much");
+            throw new InvalidConfigException(Report.unreadable(name, problem));
+        } catch (IOException e) {
+            throw new InvalidConfigException(Report.unreadable(name, Iotdd.problem(name, e)));
+        }
+    }
+
+    /**
+     * The documents of the API in a file that lies beside the project's own; none where it holds something else.
+     *
+     * @throws InvalidConfigException if it cannot be read
+     */
+    static List<ApiDocument> documents(NamedFile file) {
+        String name = file.name();
+        try {
+            byte[] bytes = Payload.of(file.path()).read(Limits.DEFAULT.bytes());
+            return Shared.CHECKER.documents(name, bytes, Config.defaults());
         } catch (UnreadableException e) {
             String problem = e.locate(name) + ": " + e.fault().words().getOrDefault("problem", "too much");
             throw new InvalidConfigException(Report.unreadable(name, problem));

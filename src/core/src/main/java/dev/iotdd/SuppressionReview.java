@@ -2,6 +2,7 @@ package dev.iotdd;
 
 import dev.iotdd.internal.Globs;
 import dev.iotdd.internal.check.Checker;
+import dev.iotdd.spec.RuleInfo.Scope;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,13 +63,19 @@ final class SuppressionReview {
             if (suppression.isExpired(today)) {
                 (use.isConcerned() ? tell(EXPIRED, suppression, config) : Optional.<Finding>empty())
                         .ifPresent(findings::add);
-            } else if (!used.contains(suppression) && use.isKnown(whole)) {
+            } else if (isAboutFiles(suppression) && !used.contains(suppression) && use.isKnown(whole)) {
                 tell(UNUSED, suppression, config).ifPresent(findings::add);
             }
         }
         return findings.stream()
                 .findFirst()
                 .map(first -> Report.of(first.location().file(), Optional.empty(), List.of(), findings));
+    }
+
+    /** Whether reports on files can tell of what it accepts; others compare several. */
+    private boolean isAboutFiles(Suppression suppression) {
+        Scope scope = checker.spec().rule(suppression.rule()).scope();
+        return scope != Scope.PLAN && scope != Scope.EXCHANGE;
     }
 
     private Optional<Finding> tell(String rule, Suppression suppression, Config config) {

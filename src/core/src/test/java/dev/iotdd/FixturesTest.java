@@ -94,7 +94,12 @@ class FixturesTest {
         Stream<String> exchanges = ExchangeFixture.all().stream()
                 .filter(fixture -> fixture.passes() == passing)
                 .map(ExchangeFixture::folder);
-        return Stream.concat(documents, exchanges).collect(Collectors.toCollection(TreeSet::new));
+        Stream<String> plans = PlanFixture.all().stream()
+                .filter(fixture -> fixture.passes() == passing)
+                .map(PlanFixture::folder);
+        return Stream.of(documents, exchanges, plans)
+                .flatMap(names -> names)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest

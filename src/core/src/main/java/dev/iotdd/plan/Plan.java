@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  *     the flag that deletes one list excludes setting another
  * @param refusals what is wrong with the update, so that the service would refuse it
  * @param changes what to look at: of level warning where the profile watches less than before
+ * @param suppressed how many of both are left out, since the project accepts them
  */
 public record Plan(
         String profile,
@@ -30,7 +31,8 @@ public record Plan(
         String effective,
         List<String> requests,
         List<Finding> refusals,
-        List<Finding> changes) {
+        List<Finding> changes,
+        long suppressed) {
 
     public Plan {
         Objects.requireNonNull(profile, "profile");

@@ -34,6 +34,7 @@ final class PlanJson {
         json.put("weaker", plan.isWeaker());
         ArrayNode findings = json.putArray("findings");
         PlanText.findings(plan).forEach(finding -> put(findings, finding));
+        json.put("suppressed", plan.suppressed());
         return JsonText.of(json);
     }
 
@@ -41,6 +42,7 @@ final class PlanJson {
         ObjectNode node = findings.addObject()
                 .put("rule", finding.rule())
                 .put("level", finding.level().word())
+                .put("evidence", String.valueOf(finding.evidence().letter()))
                 .put("file", finding.location().file())
                 .put("line", finding.location().line())
                 .put("column", finding.location().column());

@@ -70,6 +70,10 @@ final class PlanText {
     }
 
     static String verdict(Plan plan) {
+        return judgement(plan) + (plan.suppressed() == 0 ? "" : " " + plan.suppressed() + " suppressed.");
+    }
+
+    private static String judgement(Plan plan) {
         if (plan.isRefused()) {
             return "The service would refuse this update.";
         }

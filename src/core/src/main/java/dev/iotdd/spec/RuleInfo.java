@@ -85,6 +85,8 @@ public record RuleInfo(
         RESPONSE("responses"),
         /** A request and its response together. */
         EXCHANGE("exchanges"),
+        /** What an update makes of a profile. */
+        PLAN("plans"),
         /** A pact file. */
         PACT("pact files");
 

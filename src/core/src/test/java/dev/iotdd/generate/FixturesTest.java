@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 class FixturesTest {
 
     /** They judge more than one document. */
-    private static final Set<Scope> OF_SEVERAL_DOCUMENTS = Set.of(Scope.EXCHANGE, Scope.PACT);
+    private static final Set<Scope> OF_SEVERAL_DOCUMENTS = Set.of(Scope.EXCHANGE, Scope.PLAN, Scope.PACT);
 
     private static final Spec SPEC = Spec.of(Repository.SPEC);
     private static final Iotdd IOTDD = Iotdd.create(SPEC);

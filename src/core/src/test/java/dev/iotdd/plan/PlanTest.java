@@ -3,6 +3,7 @@ package dev.iotdd.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.iotdd.Configs;
 import dev.iotdd.Finding;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
@@ -10,10 +11,13 @@ import dev.iotdd.Repository;
 import dev.iotdd.SpecSchemas;
 import dev.iotdd.explain.Trees;
 import dev.iotdd.spec.Spec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -151,8 +155,8 @@ class PlanTest {
             metric: users, criteria: {comparisonOperator: in-set, value: {strings: [a]}} | metric: users, criteria: {comparisonOperator: in-set, value: {strings: [a, b]}} | set-widened
             metric: aws:num-disconnects, criteria: {comparisonOperator: less-than, statisticalThreshold: {statistic: p90}, durationSeconds: 300} | metric: aws:num-disconnects, criteria: {comparisonOperator: less-than, statisticalThreshold: {statistic: p99.9}, durationSeconds: 300} | threshold-loosened
             metric: aws:num-disconnects, criteria: {comparisonOperator: greater-than, statisticalThreshold: {statistic: p10}, durationSeconds: 300} | metric: aws:num-disconnects, criteria: {comparisonOperator: greater-than, statisticalThreshold: {statistic: p0.1}, durationSeconds: 300} | threshold-loosened
-            metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}} | metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: HIGH}} | confidence-raised
-            metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: HIGH}} | metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}} | ` `
+            metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}} | metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: HIGH}} | confidence-changed
+            metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: HIGH}} | metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}} | confidence-changed
             metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}} | metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}, consecutiveDatapointsToAlarm: 2} | alarm-later
             metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}, consecutiveDatapointsToClear: 2} | metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}} | clears-sooner
             metric: aws:num-disconnects, criteria: {mlDetectionConfig: {confidenceLevel: LOW}} | metric: aws:num-disconnects, suppressAlerts: true, criteria: {mlDetectionConfig: {confidenceLevel: LOW}} | alerts-suppressed
@@ -195,9 +199,32 @@ class PlanTest {
     }
 
     @Test
+    void theProjectDecides(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("iotdd.yaml"), """
+                rules: {metric-not-retained: off, confidence-changed: warning}
+                customMetrics: {battery: number}
+                suppressions:
+                  - {rule: behavior-removed, profile: fleet, behavior: ports, reason: Ports are watched by the firewall.}
+                """);
+        Iotdd configured = IOTDD.withConfigs(Configs.discovered());
+        Payload stored = Payload.of("stored.yaml", STORED);
+        Path update = Files.writeString(
+                folder.resolve("update.yaml"),
+                "securityProfileName: fleet\n"
+                        + STORED.substring(STORED.indexOf("behaviors"), STORED.indexOf("  - name: ports"))
+                        + "additionalMetricsToRetainV2: [{metric: odometer}]\n");
+        Plan plan = configured.plan(stored, Payload.of(update));
+        assertThat(plan.refusals()).extracting(Finding::rule).containsExactly("undeclared-custom-metric");
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.suppressed()).isOne();
+        assertThat(plan.isWeaker()).isFalse();
+        assertThat(plan.text()).endsWith("The service would refuse this update. 1 suppressed.\n");
+    }
+
+    @Test
     void jsonFollowsItsSchemaAndMarkdownIsEscaped() {
         Plan plan = update("behaviors: [{name: '<b>|`x`', metric: aws:num-disconnects}]\ndeleteAlertTargets: true\n");
-        assertThat(SpecSchemas.at("plan.schema.json#/$defs/output").validate(Trees.of(plan.json())))
+        assertThat(SpecSchemas.at("plan.schema.json").validate(Trees.of(plan.json())))
                 .isEmpty();
         assertThat(plan.markdown())
                 .contains("| \\<b\\>\\|\\`x\\` | added |", "**warning** The alert target")

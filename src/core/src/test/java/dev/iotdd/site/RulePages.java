@@ -2,6 +2,7 @@ package dev.iotdd.site;
 
 import dev.iotdd.ExchangeFixture;
 import dev.iotdd.Fixture;
+import dev.iotdd.PlanFixture;
 import dev.iotdd.internal.source.SpecFiles;
 import dev.iotdd.spec.Example;
 import dev.iotdd.spec.Fact;
@@ -34,7 +35,10 @@ final class RulePages {
             "metric", "A behavior and its metric",
             "request", "A whole request",
             "meaning", "Meaning",
-            "response", "Responses and exchanges");
+            "response", "Responses and exchanges",
+            "plan", "What an update changes",
+            "pact", "Pacts",
+            "project", "The project's own files");
 
     private final Spec spec;
     private final Map<String, Fact> facts;
@@ -43,9 +47,11 @@ final class RulePages {
     RulePages(Spec spec) {
         this.spec = spec;
         this.facts = spec.facts();
-        this.wrong = Stream.concat(
+        this.wrong = Stream.of(
                         Fixture.below("rules").stream().map(Fixture::file),
-                        ExchangeFixture.all().stream().map(ExchangeFixture::file))
+                        ExchangeFixture.all().stream().map(ExchangeFixture::file),
+                        PlanFixture.all().stream().map(PlanFixture::file))
+                .flatMap(files -> files)
                 .filter(file -> file.toFile().getName().startsWith("fail-"))
                 .collect(Collectors.groupingBy(
                         file -> file.resolveSibling("").toFile().getName()));
@@ -130,8 +136,10 @@ final class RulePages {
                         ? "all " + rule.scope().words()
                         : rule.scope().words() + " of " + String.join(", ", rule.operations())));
         tags.add("since " + rule.since());
-        if (rule.fixable()) {
-            tags.add("can be repaired without asking");
+        switch (rule.fix()) {
+            case NONE -> {}
+            case SAFE -> tags.add("<code>iotdd fix</code> repairs it");
+            case UNSAFE -> tags.add("<code>iotdd fix --unsafe</code> repairs it by a guess");
         }
         if (!rule.hides().isEmpty()) {
             tags.add("where it speaks, silent: "

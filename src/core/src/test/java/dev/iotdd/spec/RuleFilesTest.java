@@ -40,8 +40,7 @@ class RuleFilesTest {
         "metrics.schema.json, metrics.json",
         "accepted-drift.schema.json, accepted-drift.json",
         "cloudformation.schema.json, cloudformation.json",
-        "words.schema.json, words.json",
-        "plan.schema.json, plan.json"
+        "words.schema.json, words.json"
     })
     void tablesFollowTheirSchemas(String schema, String file) {
         assertThat(errors(schema, file)).isEmpty();

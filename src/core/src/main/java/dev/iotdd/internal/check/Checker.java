@@ -11,6 +11,7 @@ import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.explain.Explainer;
 import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.internal.form.Contents;
+import dev.iotdd.internal.form.Declared;
 import dev.iotdd.internal.form.Forms;
 import dev.iotdd.internal.pact.Pacts;
 import dev.iotdd.internal.rule.CodeRules;
@@ -160,9 +161,10 @@ public final class Checker {
         Document document = new DocumentReader(config.limits()).readAny(file, bytes);
         List<Blame> blames = new ArrayList<>();
         Contents contents = contents(document, Optional.empty(), config);
+        Config beside = withDeclarations(contents, config);
         for (ApiDocument found : contents.documents()) {
             Sentences sentences = Sentences.of(found);
-            for (Violation violation : hiding.visible(violations(found, config))) {
+            for (Violation violation : hiding.visible(violations(found, beside))) {
                 finding(violation, sentences, Optional.of(found.kind()), config)
                         .map(finding -> new Blame(
                                 finding, found.kind(), violation, found.origin().spot(violation.at())))
@@ -205,12 +207,22 @@ public final class Checker {
         List<Judged> judged = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(faults(document, contents, config));
         findings.addAll(findings(Sentences.of(document), contents.violations(), Optional.empty(), config));
+        Config beside = withDeclarations(contents, config);
         for (ApiDocument found : contents.documents()) {
             judged.add(new Judged(found.kind(), found.name(), explained(found)));
             findings.addAll(
-                    findings(Sentences.of(found), violations(found, config), Optional.of(found.kind()), config));
+                    findings(Sentences.of(found), violations(found, beside), Optional.of(found.kind()), beside));
         }
         return new Outcome(contents.form(), judged, findings);
+    }
+
+    /** A profile may name what its own file declares. */
+    private Config withDeclarations(Contents contents, Config config) {
+        if (contents.documents().size() < 2) {
+            return config;
+        }
+        Declared declared = Declared.in(contents.documents(), spec);
+        return declared.isEmpty() ? config : config.withDeclaredBeside(declared.customMetrics(), declared.dimensions());
     }
 
     private Optional<ProfileExplanation> explained(ApiDocument document) {

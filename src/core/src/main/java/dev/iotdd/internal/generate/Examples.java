@@ -41,10 +41,13 @@ final class Examples {
         workspace.put(PATH, examples);
     }
 
-    /** Rules about single documents have their fixtures in one folder, those about exchanges in another. */
+    /** Rules about single documents have their fixtures in one folder, those about several in others. */
     private static Path folder(Path fixtures, String id) {
-        Path folder = fixtures.resolve("exchanges").resolve(id);
-        return Files.isDirectory(folder) ? folder : fixtures.resolve("rules").resolve(id);
+        return Stream.of("exchanges", "plans")
+                .map(folder -> fixtures.resolve(folder).resolve(id))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseGet(() -> fixtures.resolve("rules").resolve(id));
     }
 
     /** The shortest file of those that are texts; an odd encoding is no example that one could print. */

@@ -14,8 +14,8 @@ final class RuleIndex {
     static final String PATH = "generated/rules.json";
 
     /** The sections in the order of the catalogue, from the bytes to the meaning. */
-    private static final List<String> SECTIONS =
-            List.of("document", "member", "behavior", "metric", "request", "meaning", "response", "pact", "project");
+    private static final List<String> SECTIONS = List.of(
+            "document", "member", "behavior", "metric", "request", "meaning", "response", "plan", "pact", "project");
 
     private static final String FIRST_RELEASE = "0.1.0";
 

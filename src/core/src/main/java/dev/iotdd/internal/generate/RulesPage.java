@@ -17,6 +17,7 @@ final class RulesPage {
             "request", "A whole request",
             "meaning", "Meaning",
             "response", "Responses and exchanges",
+            "plan", "What an update changes",
             "pact", "Pacts",
             "project", "The project's own files");
 
@@ -30,6 +31,7 @@ final class RulesPage {
             "request", "requests",
             "response", "responses",
             "exchange", "exchanges",
+            "plan", "plans",
             "pact", "pact files");
 
     private final JsonNode facts;

@@ -94,8 +94,8 @@ final class BehaviorWeakening {
     private void confidence(JsonNode was, JsonNode is, Pointer place) {
         String from = was.path(ML).path("confidenceLevel").asString("");
         String to = is.path(ML).path("confidenceLevel").asString("");
-        if (normality.isMoreConfident(to, from)) {
-            add("confidence-raised", place.child(ML), Map.of("from", from, "to", to));
+        if (!to.equals(from)) {
+            add("confidence-changed", place.child(ML), Map.of("from", from, "to", to));
         }
     }
 

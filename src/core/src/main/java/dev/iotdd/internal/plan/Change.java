@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something to look at in an update.
  *
- * @param rule its name in {@code plan.json}
+ * @param rule its id
  * @param at where it is, in the document that tells what is to be
  * @param behavior the behavior concerned, where there is one
  * @param words what fills its sentence

@@ -1,7 +1,6 @@
 package dev.iotdd.internal.plan;
 
 import dev.iotdd.Config;
-import dev.iotdd.Evidence;
 import dev.iotdd.Finding;
 import dev.iotdd.Level;
 import dev.iotdd.Location;
@@ -16,6 +15,7 @@ import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.plan.BehaviorChange;
 import dev.iotdd.plan.InvalidPlanException;
 import dev.iotdd.plan.Plan;
+import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.Spec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,8 +26,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +47,7 @@ public final class Planner {
     private final PartialUpdate updates;
     private final Explainer explainer;
     private final Weakening weakening;
-    private final JsonNode rules;
+    private final Spec spec;
     private final String operation;
 
     public Planner(Spec spec, Checker checker) {
@@ -53,7 +55,7 @@ public final class Planner {
         this.updates = new PartialUpdate(spec);
         this.explainer = new Explainer(spec);
         this.weakening = new Weakening(explainer, new Normality(spec));
-        this.rules = spec.files().tree("plan.json");
+        this.spec = spec;
         this.operation = PartialUpdate.operation(spec).name();
     }
 
@@ -78,35 +80,51 @@ public final class Planner {
         }
     }
 
+    /**
+     * What a project decides for itself.
+     *
+     * @param accepted tells findings that it suppresses
+     */
+    public record Settings(Config config, Predicate<Finding> accepted) {}
+
     /** What becomes of a profile by an update. */
-    public Plan update(Text stored, Text update, Config config) {
+    public Plan update(Text stored, Text update, Settings settings) {
+        Config config = settings.config();
         ApiDocument before = profile(stored, config);
         ApiDocument request = profile(update, config);
         sameProfile(stored, before, update, request);
         ObjectNode content = updates.content(before.root());
         ObjectNode after = updates.effective(content, request.root());
         List<Finding> refusals = new ArrayList<>(errors(update, config));
-        conflict(before, request).map(change -> finding(change, request)).ifPresent(refusals::add);
-        return plan(before, request, content, after, refusals);
+        conflict(before, request)
+                .flatMap(change -> finding(change, request, config))
+                .ifPresent(refusals::add);
+        return plan(before, request, content, after, refusals, settings);
     }
 
     /** How to get from a profile to another edition of it. */
-    public Plan to(Text stored, Text wanted, Config config) {
+    public Plan to(Text stored, Text wanted, Settings settings) {
+        Config config = settings.config();
         ApiDocument before = profile(stored, config);
         ApiDocument after = profile(wanted, config);
         sameProfile(stored, before, wanted, after);
         List<Finding> refusals = errors(wanted, config);
-        return plan(before, after, updates.content(before.root()), updates.content(after.root()), refusals);
+        return plan(before, after, updates.content(before.root()), updates.content(after.root()), refusals, settings);
     }
 
     private Plan plan(
-            ApiDocument stored, ApiDocument source, ObjectNode before, ObjectNode after, List<Finding> refusals) {
+            ApiDocument stored,
+            ApiDocument source,
+            ObjectNode before,
+            ObjectNode after,
+            List<Finding> refusals,
+            Settings settings) {
         String name = name(stored).or(() -> name(source)).orElse("(without a name)");
         OptionalLong version = version(stored);
         ObjectNode effective = JsonNodeFactory.instance.objectNode().put(NAME, name);
         effective.setAll(after);
         List<Finding> changes = weakening.changes(before, after).stream()
-                .map(change -> finding(change, source))
+                .flatMap(change -> finding(change, source, settings.config()).stream())
                 .sorted(Comparator.comparing(Finding::level)
                         .thenComparing(finding -> finding.location().line())
                         .thenComparing(finding -> finding.location().column())
@@ -120,8 +138,15 @@ public final class Planner {
                 members(before, after),
                 JsonText.of(effective),
                 requests(name, version, before, after),
-                refusals,
-                changes);
+                open(refusals, settings),
+                open(changes, settings),
+                Stream.concat(refusals.stream(), changes.stream())
+                        .filter(settings.accepted())
+                        .count());
+    }
+
+    private static List<Finding> open(List<Finding> findings, Settings settings) {
+        return findings.stream().filter(settings.accepted().negate()).toList();
     }
 
     private List<String> requests(String name, OptionalLong version, ObjectNode before, ObjectNode after) {
@@ -235,19 +260,20 @@ public final class Planner {
         return name.isString() ? Optional.of(name.stringValue()) : document.name();
     }
 
-    private Finding finding(Change change, ApiDocument source) {
-        JsonNode rule = rules.path(change.rule());
+    private Optional<Finding> finding(Change change, ApiDocument source, Config config) {
+        RuleInfo rule = spec.rule(change.rule());
         Location location = source.origin().spot(place(change, source.root())).locate(Violation.Mark.VALUE);
-        return new Finding(
-                change.rule(),
-                Level.ofWord(rule.path("level").asString()),
-                Evidence.DOCUMENTED,
-                location,
-                Optional.of(operation),
-                name(source),
-                change.behavior(),
-                fill(rule.path("message").asString(), change.words()),
-                Optional.of(rule.path("cure").asString()));
+        return config.level(rule, rule.evidence(), operation)
+                .map(level -> new Finding(
+                        rule.id(),
+                        level,
+                        rule.evidence(),
+                        location,
+                        Optional.of(operation),
+                        name(source),
+                        change.behavior(),
+                        fill(rule.message(), change.words()),
+                        rule.cure().map(cure -> fill(cure, change.words()))));
     }
 
     /** Where the change comes from: where the member is that it is about, or the flag that removes it. */

@@ -29,7 +29,7 @@ final class CustomMetricTypeMismatch implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        Map<String, String> declared = subject.config().customMetrics().orElse(Map.of());
+        Map<String, String> declared = subject.config().customMetricTypes();
         List<Violation> violations = new ArrayList<>();
         for (Placed behavior : subject.behaviors()) {
             Placed metric = behavior.member("metric");

@@ -8,7 +8,6 @@ import dev.iotdd.internal.rule.NormalValues.Words;
 import dev.iotdd.spec.Spec;
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -16,16 +15,9 @@ import tools.jackson.databind.JsonNode;
 public final class Normality {
 
     private final MetricTable metrics;
-    private final List<String> confidences;
 
     public Normality(Spec spec) {
         this.metrics = new MetricTable(spec);
-        this.confidences = spec.files()
-                .tree("schemas/ConfidenceLevel.json")
-                .path("enum")
-                .valueStream()
-                .map(JsonNode::asString)
-                .toList();
     }
 
     /** Whether values are normal to the later edition that were not to the earlier one; empty if that cannot be told. */
@@ -93,11 +85,6 @@ public final class Normality {
                 .map(Meaning::normal)
                 .filter(normal -> (normal == Normal.BELOW && to < from) || (normal == Normal.ABOVE && to > from))
                 .isPresent();
-    }
-
-    /** Whether a confidence level asks for more confidence than another one. */
-    public boolean isMoreConfident(String level, String than) {
-        return confidences.indexOf(level) > confidences.indexOf(than);
     }
 
     /** What the operator of a dimension is, also where it is left out. */
