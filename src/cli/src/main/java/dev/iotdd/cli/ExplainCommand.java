@@ -3,10 +3,12 @@ package dev.iotdd.cli;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.explain.Explanation;
+import dev.iotdd.explain.ExplanationJson;
 import dev.iotdd.report.ExplanationText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +54,9 @@ final class ExplainCommand implements Callable<Integer> {
             description = "What the payloads are, instead of recognising each, as with validate.")
     private @Nullable String operation;
 
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+    private String format = "text";
+
     ExplainCommand(Console console) {
         this.console = console;
     }
@@ -62,15 +67,23 @@ final class ExplainCommand implements Callable<Integer> {
         PathArguments arguments = PathArguments.resolve(paths, console.in());
         boolean clean = arguments.problems().isEmpty();
         arguments.problems().forEach(problem -> console.err().println("error: " + problem));
-        String between = "";
+        List<Explanation> explanations = new ArrayList<>();
         for (Payload payload : arguments.payloads()) {
-            Explanation explanation = iotdd.explain(payload);
-            clean &= explanation.problem().isEmpty();
-            console.out().print(between + ExplanationText.of(explanation));
-            between = "\n";
+            explanations.add(iotdd.explain(payload));
         }
+        clean &= explanations.stream().allMatch(found -> found.problem().isEmpty());
+        console.out().print(rendered(explanations));
         console.out().flush();
         return clean ? ExitCode.CLEAN : ExitCode.UNREADABLE;
+    }
+
+    private String rendered(List<Explanation> explanations) {
+        return switch (format) {
+            case "text" -> explanations.stream().map(ExplanationText::of).collect(Collectors.joining("\n"));
+            case "json" -> ExplanationJson.of(explanations);
+            default ->
+                throw new ParameterException(spec.commandLine(), "'" + format + "' is no format; known: text, json.");
+        };
     }
 
     private Iotdd iotdd() {

@@ -47,6 +47,7 @@ class ExplainCommandTest {
 
     @Test
     void anUnknownOperationIsAMistakeInTheCommandLine() {
+        assertThat(Run.of("explain", "--format", "xml", "x.json").code()).isEqualTo(2);
         assertThat(Run.of("explain", "--operation", "Nothing", "x.json").code()).isEqualTo(2);
     }
 }

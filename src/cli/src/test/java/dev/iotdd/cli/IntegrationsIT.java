@@ -51,7 +51,7 @@ class IntegrationsIT {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .startsWith("profiles/a.json:1:34: error: The member deleteBehavior is not known")
-                .endsWith("1 error, 0 warnings, 0 infos; 1 other file skipped.\n");
+                .endsWith("1 error, 0 warnings, 0 infos; 1 other file skipped.\n`iotdd fix --unsafe` may repair 1.\n");
     }
 
     @Test

@@ -16,6 +16,7 @@ class ValidateCommandTest {
 
     private static final String GOOD = "{\"securityProfileName\": \"fleet\", \"deleteBehaviors\": true}\n";
     private static final String BAD = "{\"securityProfileName\": \"fleet\",\n \"deleteBehavior\": true}\n";
+    private static final String REPAIR = "`iotdd fix --unsafe` may repair 1.\n";
     private static final String FINDING = """
             %s:2:2: error: The member deleteBehavior is not known in the document. Did you mean deleteBehaviors? [unknown-member]
                  "deleteBehavior": true}
@@ -52,8 +53,8 @@ class ValidateCommandTest {
         assertThat(Run.of("validate", bad))
                 .isEqualTo(new Run(
                         1,
-                        FINDING.formatted(bad)
-                                + "1 document (1 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n",
+                        FINDING.formatted(bad) + "1 document (1 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n"
+                                + REPAIR,
                         ""));
     }
 
@@ -72,9 +73,9 @@ class ValidateCommandTest {
         Files.writeString(directory.resolve("a/iotdd.yaml"), "rules: {}\n");
         Files.writeString(directory.resolve("a/notes.txt"), "none\n");
         assertThat(Run.of("validate", directory.toString()).out())
-                .endsWith("3 documents (3 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n");
+                .endsWith("3 documents (3 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n" + REPAIR);
         assertThat(Run.of("validate", directory + "/**/*.json").out())
-                .endsWith("2 documents (2 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n");
+                .endsWith("2 documents (2 UpdateSecurityProfile): 1 error, 0 warnings, 0 infos.\n" + REPAIR);
         assertThat(Run.of("validate", directory + "/?ood.json").code()).isZero();
         assertThat(Run.of("validate", directory + "/{good,bad}.json").code()).isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package dev.iotdd.fix;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,9 @@ final class UnifiedDiff {
     /** The prefixes are what both programs strip; an absolute path is for people. */
     private static String name(String prefix, String file) {
         boolean quoted = file.chars().anyMatch(c -> c < ' ' || c == '"' || c == '\\');
-        String name = Path.of(file).isAbsolute() ? file : prefix + file;
+        // Neither program takes a path with a dot for a folder.
+        String path = Path.of(file).normalize().toString().replace(File.separatorChar, '/');
+        String name = Path.of(file).isAbsolute() ? path : prefix + path;
         if (quoted) {
             return quoted(name);
         }

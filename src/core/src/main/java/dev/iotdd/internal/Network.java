@@ -97,6 +97,19 @@ public record Network(BigInteger address, int bits, int prefix) {
         return new Network(first(), bits, prefix);
     }
 
+    /** The network of which it is a half. */
+    Network twice() {
+        return new Network(address, bits, prefix - 1).masked();
+    }
+
+    boolean isOtherHalfOf(Network other) {
+        return bits == other.bits
+                && prefix == other.prefix
+                && prefix > 0
+                && !first().equals(other.first())
+                && twice().equals(other.twice());
+    }
+
     /** Whether all addresses of {@code other} lie in it. */
     public boolean contains(Network other) {
         return bits == other.bits

@@ -1,6 +1,8 @@
 package dev.iotdd.internal;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,10 +27,25 @@ public final class Networks {
                 .filter(outer -> outer.contains(network));
     }
 
-    /** Whether every address of the others is in here. */
+    /** Whether every address of the others is in here, if perhaps in several networks together. */
     public boolean containsAll(Networks others) {
+        Networks whole = new Networks(joined());
         return others.outermost.keySet().stream()
-                .allMatch(network -> outer(network).isPresent());
+                .allMatch(network -> whole.outer(network).isPresent());
+    }
+
+    /** The same addresses in as few networks as possible: two halves are one network. */
+    private Collection<Network> joined() {
+        Deque<Network> joined = new ArrayDeque<>();
+        for (Network next : outermost.keySet()) {
+            Network network = next;
+            while (!joined.isEmpty() && joined.peekLast().isOtherHalfOf(network)) {
+                joined.removeLast();
+                network = network.twice();
+            }
+            joined.addLast(network);
+        }
+        return joined;
     }
 
     /** Whether an address is in both. */

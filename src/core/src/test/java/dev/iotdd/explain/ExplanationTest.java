@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.Repository;
+import dev.iotdd.SpecSchemas;
 import dev.iotdd.explain.BehaviorExplanation.Detection;
 import dev.iotdd.internal.source.SpecFiles;
 import dev.iotdd.report.ExplanationText;
@@ -34,6 +35,58 @@ class ExplanationTest {
 
     private static ProfileExplanation profile(String yaml) {
         return IOTDD.explain(Payload.of("fleet.yaml", yaml)).profiles().get(0);
+    }
+
+    @Test
+    void whatOnlyADeploymentKnowsIsNamed() {
+        ProfileExplanation profile = profile("""
+                Resources:
+                  Fleet:
+                    Type: AWS::IoT::SecurityProfile
+                    Properties:
+                      Behaviors:
+                        - Name: few
+                          Metric: aws:num-messages-sent
+                          Criteria: {ComparisonOperator: less-than, Value: {Count: !Ref Most}, DurationSeconds: 300}
+                        - {Name: what, Metric: !If [Wide, aws:num-disconnects, battery]}
+                      AlertTargets:
+                        SNS: {AlertTargetArn: !Ref Topic, RoleArn: !GetAtt Role.Arn}
+                """);
+        assertThat(profile.behaviors())
+                .extracting(BehaviorExplanation::sentence)
+                .containsExactly(
+                        "watches the number of messages that a device sends; when it alarms is known only at deployment."
+                                + " Left open: Count (known only at deployment: !Ref Most).",
+                        "watches what is known only at deployment. Left open: Metric (known only at deployment: !If"
+                                + " Wide.aws:num-disconnects.battery).");
+        assertThat(profile.notes())
+                .containsExactly(
+                        "Sends alerts to SNS (known only at deployment: !Ref Topic) through the role (known only"
+                                + " at deployment: !GetAtt Role.Arn).");
+        assertThat(profile("securityProfileName: fleet\nalertTargets: {SNS: {roleArn: a}}")
+                        .notes()
+                        .get(0))
+                .startsWith("Sends alerts to SNS (not given here) through the role a");
+    }
+
+    @Test
+    void jsonFollowsItsSchema() {
+        String json = ExplanationJson.of(List.of(
+                IOTDD.explain(Payload.of(
+                        "a.yaml",
+                        "securityProfileName: f\nbehaviors: [{name: b, metric: m}]\nadditionalMetricsToRetain: [m]")),
+                IOTDD.explain(Payload.of("b.yaml", "["))));
+        assertThat(SpecSchemas.at("explanation.schema.json").validate(Trees.of(json)))
+                .isEmpty();
+        assertThat(Trees.of(json)
+                        .path(0)
+                        .path("profiles")
+                        .path(0)
+                        .path("behaviors")
+                        .path(0)
+                        .path("name")
+                        .asString())
+                .isEqualTo("b");
     }
 
     private static BehaviorExplanation behavior(String members) {

@@ -273,6 +273,7 @@ class FixTest {
     void namesThatCouldBeMistakenAreQuoted() {
         assertThat(fix("a b.json", FLAG).diff()).startsWith("--- a/a b.json\t\n+++ b/a b.json\t\n");
         assertThat(fix("a\n\"\\.json", FLAG).diff()).startsWith("--- \"a/a\\012\\\"\\\\.json\"\n");
+        assertThat(fix("./b/../a.json", FLAG).diff()).startsWith("--- a/a.json\n+++ b/a.json\n");
         assertThat(fix("/x/a.json", FLAG).diff()).startsWith("--- /x/a.json\n+++ /x/a.json\n");
     }
 

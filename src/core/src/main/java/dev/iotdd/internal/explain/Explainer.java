@@ -23,8 +23,6 @@ public final class Explainer {
     private static final String RETAINED = "additionalMetricsToRetain";
     private static final String RETAINED_V2 = "additionalMetricsToRetainV2";
 
-    private static final String UNKNOWN = " What it refers to is known at deployment only.";
-
     private final Words words;
     private final Criteria criteria;
     private final Notes notes;
@@ -50,13 +48,13 @@ public final class Explainer {
                 text(document, "securityProfileDescription"),
                 behaviors(source),
                 retained(document),
-                notes.of(source.kind(), document));
+                notes.of(source));
     }
 
     /** What a behavior does, without its name. */
     public String sentence(JsonNode behavior) {
         try {
-            return told(behavior).sentence();
+            return told(behavior, false).sentence();
         } catch (NotUnderstoodException e) {
             return "cannot be read: " + e.problem() + ".";
         }
@@ -73,7 +71,7 @@ public final class Explainer {
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             Pointer at = Pointer.of(BEHAVIORS, i);
             Location location = source.origin().spot(at).locate(Violation.Mark.VALUE);
-            behaviors.add(behavior(list.path(i), location, source.unknown().reach(at) ? UNKNOWN : ""));
+            behaviors.add(behavior(list.path(i), location, Deployed.aside(source, at)));
         }
         return behaviors;
     }
@@ -82,7 +80,7 @@ public final class Explainer {
         Optional<String> name = text(behavior, "name");
         Optional<String> metric = text(behavior, "metric");
         try {
-            Told told = told(behavior);
+            Told told = told(behavior, !aside.isEmpty());
             return new BehaviorExplanation(name, metric, told.detection(), told.sentence() + aside, location);
         } catch (NotUnderstoodException e) {
             String sentence = "cannot be read: " + e.problem() + "." + aside;
@@ -90,7 +88,7 @@ public final class Explainer {
         }
     }
 
-    private Told told(JsonNode node) throws NotUnderstoodException {
+    private Told told(JsonNode node, boolean open) throws NotUnderstoodException {
         if (!node.isObject()) {
             throw new NotUnderstoodException("it is " + Prose.kind(node));
         }
@@ -100,6 +98,9 @@ public final class Explainer {
                 behavior.object("criteria").filter(found -> !found.names().isEmpty());
         String end = (behavior.flag("suppressAlerts") ? "; sends no alerts" : "")
                 + (behavior.flag("exportMetric") ? "; exports the metric" : "") + ".";
+        if (metric.isEmpty() && open) {
+            return new Told(Detection.NONE, "watches what is known only at deployment" + end);
+        }
         if (metric.isEmpty()) {
             return new Told(Detection.NONE, "never alarms, since it names no metric" + end);
         }
@@ -108,15 +109,17 @@ public final class Explainer {
             String watched = words.metric(metric.get(), "").subject() + subject.narrowed(Optional.empty());
             return new Told(Detection.NONE, "watches " + watched + ", but has no criteria to alarm by" + end);
         }
-        return judged(subject, given.get(), end);
+        return judged(subject, given.get(), end, open);
     }
 
-    private Told judged(Subject subject, Members given, String end) {
+    private Told judged(Subject subject, Members given, String end, boolean open) {
         try {
             return new Told(Criteria.detection(given), criteria.sentence(subject, given) + end);
         } catch (NotUnderstoodException e) {
             String watched = words.metric(subject.metric(), "").subject() + subject.narrowed(Optional.empty());
-            String problem = "watches " + watched + ", but its criteria cannot be read: " + e.problem();
+            String problem = open
+                    ? "watches " + watched + "; when it alarms is known only at deployment"
+                    : "watches " + watched + ", but its criteria cannot be read: " + e.problem();
             return new Told(Detection.NONE, problem + end);
         }
     }

@@ -1,10 +1,13 @@
 package dev.iotdd.internal.explain;
 
+import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Prose;
+import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.spec.DocumentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +27,13 @@ final class Notes {
         this.words = words;
     }
 
-    List<String> of(DocumentKind kind, JsonNode document) {
+    List<String> of(ApiDocument source) {
+        DocumentKind kind = source.kind();
+        JsonNode document = source.root();
         List<String> notes = new ArrayList<>();
-        targets(document.path("alertTargets")).forEach(notes::add);
-        export(document.path("metricsExportConfig")).forEach(notes::add);
-        tags(document.path("tags")).forEach(notes::add);
+        targets(source, Pointer.of("alertTargets")).forEach(notes::add);
+        export(source, Pointer.of("metricsExportConfig")).forEach(notes::add);
+        tags(source, Pointer.of("tags")).forEach(notes::add);
         words.deletions(document).forEach(notes::add);
         JsonNode version = document.path("expectedVersion");
         if (version.isNumber()) {
@@ -55,28 +60,33 @@ final class Notes {
         return kind.operation().method().equals("PATCH");
     }
 
-    private static Stream<String> targets(JsonNode targets) {
-        return targets.properties().stream()
-                .map(target -> "Sends alerts to " + target.getKey() + " " + value(target.getValue(), "alertTargetArn")
-                        + " through the role " + value(target.getValue(), "roleArn") + ".");
+    private static Stream<String> targets(ApiDocument source, Pointer at) {
+        return at.in(source.root()).propertyNames().stream()
+                .map(target -> "Sends alerts to " + target + " "
+                        + value(source, at.child(target).child("alertTargetArn")) + " through the role "
+                        + value(source, at.child(target).child("roleArn")) + ".");
     }
 
-    private static Stream<String> export(JsonNode export) {
-        return export.isObject()
-                ? Stream.of("Exports metrics to the MQTT topic " + value(export, "mqttTopic") + " through the role "
-                        + value(export, "roleArn") + ".")
+    private static Stream<String> export(ApiDocument source, Pointer at) {
+        return at.in(source.root()).isObject()
+                ? Stream.of("Exports metrics to the MQTT topic " + value(source, at.child("mqttTopic"))
+                        + " through the role " + value(source, at.child("roleArn")) + ".")
                 : Stream.empty();
     }
 
-    private static Stream<String> tags(JsonNode tags) {
-        List<String> pairs = tags.valueStream()
-                .map(tag -> value(tag, "Key") + " = " + value(tag, "Value"))
+    private static Stream<String> tags(ApiDocument source, Pointer at) {
+        List<String> pairs = IntStream.range(0, at.in(source.root()).size())
+                .mapToObj(at::child)
+                .map(tag -> value(source, tag.child("Key")) + " = " + value(source, tag.child("Value")))
                 .toList();
         return pairs.isEmpty() ? Stream.empty() : Stream.of("Is tagged " + Prose.and(pairs) + ".");
     }
 
-    private static String value(JsonNode holder, String name) {
-        JsonNode value = holder.path(name);
+    private static String value(ApiDocument source, Pointer at) {
+        if (source.unknown().covers(at)) {
+            return Deployed.value(source, at);
+        }
+        JsonNode value = at.in(source.root());
         if (value.isMissingNode() || value.isNull()) {
             return "(not given here)";
         }
