@@ -50,6 +50,7 @@ final class IotddCommand implements Callable<Integer> {
                 .addSubcommand(new DriftCommand(console))
                 .addSubcommand(new GenerateCommand(console))
                 .addSubcommand(PactsCommand.line(console))
+                .addSubcommand(new ConformCommand(console))
                 .addSubcommand(new MockCommand(console))
                 .addSubcommand(new CompletionCommand(console));
     }

@@ -60,6 +60,14 @@ class JarIT {
     }
 
     @Test
+    void theConformanceKitHasItsCasesInTheJar() throws IOException, InterruptedException {
+        Run run = start(
+                List.of(JAVA.toString(), "-jar", JAR.toString(), "conform", "--only", "refused/DeleteDimension/"));
+        assertThat(run.out()).endsWith(": 100 %.\n");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
     void nothingIsWrittenToStandardErrorWithoutNeed() throws IOException, InterruptedException {
         Path file = Files.writeString(
                 directory.resolve("a.json"), "{\"securityProfileName\": \"a\", \"deleteBehaviors\": true}");

@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param status HTTP status
  * @param errorType type of error that the header {@code x-amzn-ErrorType} names
+ * @param contentType what the body says it is
  * @param body the body, empty where there is none
  */
-public record Answer(int status, Optional<String> errorType, String body) {
+public record Answer(int status, Optional<String> errorType, Optional<String> contentType, String body) {
 
     private static final int FIRST_BEYOND_SUCCESS = 300;
 

@@ -13,38 +13,51 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** An implementation of the API, called over HTTP. For use by one thread. */
+/** An implementation of the API, called over HTTP. Safe for many threads, which share the number of requests in a second. */
 public final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String ERROR_TYPE = "x-amzn-ErrorType";
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private final Spec spec;
     private final URI endpoint;
     private final Optional<RequestSigner> signer;
     private final long nanosBetween;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
-    private long next = System.nanoTime();
+    private final Duration patience;
+    private final HttpClient client;
+    private final AtomicLong next = new AtomicLong(System.nanoTime());
+
+    /** An implementation at an endpoint that has half a minute for each answer. */
+    public Api(Spec spec, URI endpoint, String region, Optional<Credentials> credentials, int perSecond) {
+        this(spec, endpoint, region, credentials, perSecond, PATIENCE);
+    }
 
     /**
      * An implementation at an endpoint.
      *
      * @param credentials what to sign requests with; empty to leave them unsigned
      * @param perSecond how many requests to send in a second at most; 0 for any number
+     * @param patience how long an answer may take
      * @throws IllegalArgumentException if the endpoint is no address to send requests to
      */
-    public Api(Spec spec, URI endpoint, String region, Optional<Credentials> credentials, int perSecond) {
+    public Api(
+            Spec spec,
+            URI endpoint,
+            String region,
+            Optional<Credentials> credentials,
+            int perSecond,
+            Duration patience) {
         if (!("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()))
                 || endpoint.getHost() == null) {
             throw new IllegalArgumentException(
@@ -59,6 +72,11 @@ public final class Api {
                 region,
                 Clock.systemUTC()));
         this.nanosBetween = perSecond <= 0 ? 0 : Duration.ofSeconds(1).toNanos() / perSecond;
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience)
+                .build();
     }
 
     /** Where it is. */
@@ -76,16 +94,21 @@ public final class Api {
         return send(HttpCall.of(operation, call.input()));
     }
 
-    private Answer send(HttpCall call) {
+    /**
+     * Sends a call.
+     *
+     * @throws EndpointException if the endpoint does not answer
+     */
+    public Answer send(HttpCall call) {
         await();
         String base = endpoint.getRawPath() == null ? "" : endpoint.getRawPath().replaceFirst("/$", "");
         String target = base + call.target();
         byte[] body = call.body().orElse("").getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.resolve(target))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .method(call.method(), body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body.length > 0) {
-            request.header("Content-Type", "application/json");
+            request.header(CONTENT_TYPE, "application/json");
         }
         headers(call.method(), target, body).forEach(request::setHeader);
         return answer(request.build());
@@ -101,12 +124,18 @@ public final class Api {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             Optional<String> type = response.headers().firstValue(ERROR_TYPE).map(name -> name.split(":", 2)[0]);
-            return new Answer(response.statusCode(), type, response.body());
+            return new Answer(
+                    response.statusCode(), type, response.headers().firstValue(CONTENT_TYPE), response.body());
         } catch (ConnectException e) {
             boolean isUnknown = e.getCause() != null && e.getCause() instanceof UnresolvedAddressException;
             throw new EndpointException(
                     endpoint + " cannot be reached" + (isUnknown ? ": no such host is known" : "")
                             + ". Is the service running, and is there a network?",
+                    e);
+        } catch (HttpTimeoutException e) {
+            throw new EndpointException(
+                    endpoint + " did not answer " + request.method() + " " + request.uri() + " in "
+                            + patience.toMillis() + " ms.",
                     e);
         } catch (IOException e) {
             throw new EndpointException(endpoint + " does not answer as HTTP servers do (" + e + ").", e);
@@ -121,11 +150,12 @@ public final class Api {
         if (nanosBetween == 0) {
             return;
         }
-        long wait = next - System.nanoTime();
+        long now = System.nanoTime();
+        long mine = next.getAndUpdate(due -> Math.max(due, now) + nanosBetween);
+        long wait = mine - now;
         while (wait > 0) {
             LockSupport.parkNanos(wait);
-            wait = next - System.nanoTime();
+            wait = mine - System.nanoTime();
         }
-        next = System.nanoTime() + nanosBetween;
     }
 }

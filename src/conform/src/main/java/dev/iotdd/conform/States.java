@@ -29,6 +29,7 @@ public final class States {
     private static final String REMOVES = "DELETE";
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
 
     private final Spec spec;
     private final Contract contract;
@@ -77,13 +78,19 @@ public final class States {
         for (Call call : contract.setup(state)) {
             willRemove(call);
             Answer answer = api.call(call);
-            if (!answer.isSuccess()) {
+            if (!answer.isSuccess() && !isGone(call, answer)) {
                 throw refusal(asked, call, answer);
             }
         }
         contract.state(state.name())
                 .flatMap(ProviderState::fault)
                 .ifPresent(fault -> mock.orElseThrow().inject(Fault.of(Fault.Kind.ofWord(fault))));
+    }
+
+    /** What is to be removed and is not there need not be removed, whether that is an error or not. */
+    private boolean isGone(Call call, Answer answer) {
+        String method = spec.findOperation(call.operation()).orElseThrow().method();
+        return method.equals(REMOVES) && answer.status() == NOT_FOUND;
     }
 
     private static RuntimeException refusal(GivenState asked, Call call, Answer answer) {

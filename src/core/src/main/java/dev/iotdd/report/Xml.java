@@ -6,8 +6,8 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes XML with two blanks a level, and nothing in it that XML cannot hold. */
-final class Xml {
+/** Writes XML with two blanks a level, and nothing in it that XML cannot hold. For use within iotdd only. */
+public final class Xml {
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter writer;
@@ -15,7 +15,8 @@ final class Xml {
 
     /** What is inside an element. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes it. */
         void write() throws XMLStreamException;
     }
 
@@ -26,11 +27,17 @@ final class Xml {
 
     /** A whole document. */
     @FunctionalInterface
-    interface Document {
+    public interface Document {
+        /** Writes it. */
         void write(Xml xml) throws XMLStreamException;
     }
 
-    static void write(Appendable out, Document document) throws IOException {
+    /**
+     * Writes a document.
+     *
+     * @throws IOException if {@code out} does
+     */
+    public static void write(Appendable out, Document document) throws IOException {
         try {
             Xml xml = new Xml();
             document.write(xml);
@@ -44,7 +51,7 @@ final class Xml {
     }
 
     /** An element with others inside. */
-    void element(String name, Content attributes, Content inside) throws XMLStreamException {
+    public void element(String name, Content attributes, Content inside) throws XMLStreamException {
         line();
         writer.writeStartElement(name);
         attributes.write();
@@ -56,14 +63,14 @@ final class Xml {
     }
 
     /** An element without anything inside. */
-    void element(String name, Content attributes) throws XMLStreamException {
+    public void element(String name, Content attributes) throws XMLStreamException {
         line();
         writer.writeEmptyElement(name);
         attributes.write();
     }
 
     /** An element with a text inside. */
-    void element(String name, Content attributes, String inside) throws XMLStreamException {
+    public void element(String name, Content attributes, String inside) throws XMLStreamException {
         line();
         writer.writeStartElement(name);
         attributes.write();
@@ -71,12 +78,14 @@ final class Xml {
         writer.writeEndElement();
     }
 
-    void attribute(String name, String value) throws XMLStreamException {
+    /** An attribute of the element that was begun. */
+    public void attribute(String name, String value) throws XMLStreamException {
         // A line break in an attribute is read as a blank.
         writer.writeAttribute(name, legal(value).replace('\n', ' ').replace('\r', ' '));
     }
 
-    void attribute(String name, long value) throws XMLStreamException {
+    /** An attribute that is a number. */
+    public void attribute(String name, long value) throws XMLStreamException {
         attribute(name, Long.toString(value));
     }
 

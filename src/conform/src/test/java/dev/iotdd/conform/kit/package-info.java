@@ -1,0 +1,4 @@
+@NullMarked
+package dev.iotdd.conform.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.iotdd.conform.scorecard;
+
+import org.jspecify.annotations.NullMarked;
