@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param config under which configuration; empty for the default one
  * @param precise whether it holds a number that a double cannot hold, so that not every JSON reader can tell it from its
  *     neighbours
+ * @param optIn whether the rule is silent unless a project asks for it, as {@link #settings()} does
  * @param document the document as JSON
  */
 public record GeneratedCase(
@@ -22,6 +23,7 @@ public record GeneratedCase(
         Optional<Expected> finding,
         Optional<Declarations> config,
         boolean precise,
+        boolean optIn,
         String document) {
 
     /** Whether nothing is wrong with it. */
@@ -31,13 +33,21 @@ public record GeneratedCase(
 
     /** The configuration to judge it under. */
     public Config settings() {
-        return config.map(Declarations::config).orElse(Config.defaults());
+        Config declared = config.map(Declarations::config).orElse(Config.defaults());
+        return finding.filter(expected -> optIn)
+                .map(expected -> declared.withRule(expected.rule(), expected.level()))
+                .orElse(declared);
+    }
+
+    /** The same case of a rule that a project has to ask for. */
+    public GeneratedCase asOptIn() {
+        return new GeneratedCase(kind, what, finding, config, precise, true, document);
     }
 
     /** The same case in a form in which its finding has another place. */
     public GeneratedCase at(String pointer) {
         Optional<Expected> there = finding.map(expected -> new Expected(expected.rule(), expected.level(), pointer));
-        return new GeneratedCase(kind, what, there, config, precise, document);
+        return new GeneratedCase(kind, what, there, config, precise, optIn, document);
     }
 
     /**
