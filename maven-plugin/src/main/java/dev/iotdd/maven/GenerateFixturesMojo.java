@@ -4,6 +4,7 @@ import dev.iotdd.generate.FixtureFiles;
 import dev.iotdd.generate.FixtureForm;
 import dev.iotdd.generate.Fixtures;
 import dev.iotdd.generate.GeneratedCase;
+import dev.iotdd.generate.RandomSample;
 import dev.iotdd.spec.Spec;
 import java.io.File;
 import java.io.IOException;
@@ -46,11 +47,17 @@ public final class GenerateFixturesMojo extends AbstractMojo {
     @Parameter(property = "iotdd.fixtures.form")
     private @Nullable String form;
 
+    /** Random documents instead, drawn by this number: the same seed makes the same documents. */
+    @Parameter(property = "iotdd.fixtures.seed")
+    private @Nullable Long seed;
+
+    /** How many random documents. */
+    @Parameter(property = "iotdd.fixtures.count", defaultValue = "100")
+    private int count = 100;
+
     @Override
     public void execute() throws MojoFailureException {
-        List<GeneratedCase> cases = Fixtures.of(Spec.bundled()).cases().stream()
-                .filter(found -> operation == null || found.kind().equals(operation))
-                .toList();
+        List<GeneratedCase> cases = cases();
         if (cases.isEmpty()) {
             throw new MojoFailureException("'" + operation + "' is no kind of document that fixtures are made of.");
         }
@@ -64,14 +71,34 @@ public final class GenerateFixturesMojo extends AbstractMojo {
         getLog().info("Wrote " + files.size() + " files to " + directory + ".");
     }
 
-    private Map<String, String> files(List<GeneratedCase> cases) throws MojoFailureException {
-        if (form == null) {
-            return each ? FixtureFiles.each(cases) : FixtureFiles.byKind(cases);
+    private List<GeneratedCase> cases() throws MojoFailureException {
+        Fixtures fixtures = Fixtures.of(Spec.bundled());
+        if (seed == null) {
+            return fixtures.cases().stream()
+                    .filter(found -> operation == null || found.kind().equals(operation))
+                    .toList();
         }
         try {
-            return FixtureFiles.inForm(FixtureForm.ofWord(form), cases);
+            RandomSample sample = RandomSample.of(seed, count);
+            return fixtures.random(operation == null ? sample : sample.ofKind(operation));
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);
         }
+    }
+
+    private Map<String, String> files(List<GeneratedCase> cases) throws MojoFailureException {
+        if (form == null) {
+            return each ? FixtureFiles.each(cases) : byKind(cases);
+        }
+        try {
+            FixtureForm wanted = FixtureForm.ofWord(form);
+            return seed == null ? FixtureFiles.inForm(wanted, cases) : FixtureFiles.inForm(wanted, cases, seed);
+        } catch (IllegalArgumentException e) {
+            throw new MojoFailureException(e.getMessage(), e);
+        }
+    }
+
+    private Map<String, String> byKind(List<GeneratedCase> cases) {
+        return seed == null ? FixtureFiles.byKind(cases) : FixtureFiles.byKind(cases, seed);
     }
 }

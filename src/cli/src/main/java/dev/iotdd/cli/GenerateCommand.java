@@ -4,6 +4,7 @@ import dev.iotdd.generate.FixtureFiles;
 import dev.iotdd.generate.FixtureForm;
 import dev.iotdd.generate.Fixtures;
 import dev.iotdd.generate.GeneratedCase;
+import dev.iotdd.generate.RandomSample;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes test documents from the specification.",
             "There are valid ones at every boundary, and for every rule documents that break just that one. Nothing is",
-            "left to chance: the same version makes the same documents."
+            "left to chance unless a seed is given, and then the same seed makes the same documents."
         },
         mixinStandardHelpOptions = true,
         versionProvider = IotddCommand.Version.class,
@@ -36,9 +37,12 @@ import picocli.CommandLine.Spec;
             "  iotdd generate --out fixtures",
             "  iotdd generate --rule operator-not-for-metric --each --out bad",
             "  iotdd generate --from profiles/fleet.yaml --each --out variants",
-            "  iotdd generate --operation CreateSecurityProfile --form cfn --out templates"
+            "  iotdd generate --operation CreateSecurityProfile --form cfn --out templates",
+            "  iotdd generate --operation UpdateSecurityProfile --seed 42 --count 1000 --valid --out load"
         })
 final class GenerateCommand implements Callable<Integer> {
+
+    private static final int RANDOM_DOCUMENTS = 100;
 
     private final Console console;
 
@@ -70,6 +74,15 @@ final class GenerateCommand implements Callable<Integer> {
     private @Nullable Path from;
 
     @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Random documents instead, drawn by this number; for load, and for what nobody thought of.")
+    private @Nullable Long seed;
+
+    @Option(names = "--count", paramLabel = "N", description = "How many random documents; 100 unless given.")
+    private @Nullable Integer count;
+
+    @Option(
             names = "--each",
             description = "A file for each document; otherwise one for each kind, and a manifest.json.")
     private boolean each;
@@ -92,6 +105,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (rule != null && dev.iotdd.spec.Spec.bundled().findRule(rule).isEmpty()) {
             throw mistake("There is no rule '" + rule + "'. `iotdd rules` lists them.");
         }
+        refuseContradictions();
         List<GeneratedCase> cases = made().stream().filter(this::isWanted).toList();
         if (cases.isEmpty()) {
             throw mistake("No document is of that kind.");
@@ -99,11 +113,27 @@ final class GenerateCommand implements Callable<Integer> {
         if (form != null) {
             return writeIn(form, cases);
         }
-        Map<String, String> files = each ? FixtureFiles.each(cases) : FixtureFiles.byKind(cases);
+        Map<String, String> files = each ? FixtureFiles.each(cases) : byKind(cases);
         write(files);
         console.out().println("Wrote " + cases.size() + " documents in " + files.size() + " files to " + out + ".");
         console.out().flush();
         return ExitCode.CLEAN;
+    }
+
+    private void refuseContradictions() {
+        if (valid && invalid) {
+            throw mistake("No document is both --valid and --invalid; leave out one, or both for all documents.");
+        }
+        if (seed == null && count != null) {
+            throw mistake("--count is for random documents; give a --seed for them, any whole number.");
+        }
+        if (seed != null && (from != null || rule != null)) {
+            throw mistake("--seed makes random documents; it does not go together with --from or --rule.");
+        }
+    }
+
+    private Map<String, String> byKind(List<GeneratedCase> cases) {
+        return seed == null ? FixtureFiles.byKind(cases) : FixtureFiles.byKind(cases, seed);
     }
 
     private int writeIn(String word, List<GeneratedCase> cases) {
@@ -113,7 +143,8 @@ final class GenerateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw mistake(String.valueOf(e.getMessage()));
         }
-        Map<String, String> files = FixtureFiles.inForm(wanted, cases);
+        Map<String, String> files =
+                seed == null ? FixtureFiles.inForm(wanted, cases) : FixtureFiles.inForm(wanted, cases, seed);
         write(files);
         int written = files.size() - 1;
         int left = cases.size() - written;
@@ -126,6 +157,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     private List<GeneratedCase> made() {
         Fixtures fixtures = Fixtures.of(dev.iotdd.spec.Spec.bundled());
+        if (seed != null) {
+            return random(fixtures, seed);
+        }
         if (from == null) {
             return fixtures.cases();
         }
@@ -137,6 +171,16 @@ final class GenerateCommand implements Callable<Integer> {
             throw mistake(from + ": it is no text in UTF-8.");
         } catch (IOException e) {
             throw mistake(from + ": it cannot be read (" + e.getMessage() + ").");
+        } catch (IllegalArgumentException e) {
+            throw mistake(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<GeneratedCase> random(Fixtures fixtures, long by) {
+        try {
+            RandomSample sample = RandomSample.of(by, count == null ? RANDOM_DOCUMENTS : count);
+            RandomSample judged = valid || invalid ? sample.onlyValid(valid) : sample;
+            return fixtures.random(operation == null ? judged : judged.ofKind(operation));
         } catch (IllegalArgumentException e) {
             throw mistake(String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,45 @@ class GenerateCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).matches("Wrote 1 documents in 1 files to .*\\R");
         assertThat(Run.of("validate", out.toString()).out()).contains("[delete-behaviors-with-behaviors]");
+    }
+
+    @Test
+    void sameSeedMakesTheSameFiles() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String folder : List.of("one", "two")) {
+            Path out = directory.resolve(folder);
+            Run run = Run.of(
+                    "generate",
+                    "--operation",
+                    "UpdateSecurityProfile",
+                    "--seed",
+                    "42",
+                    "--count",
+                    "20",
+                    "--valid",
+                    "--out",
+                    out.toString());
+            assertThat(run.out()).startsWith("Wrote 20 documents in 2 files to ");
+            assertThat(Files.readString(out.resolve("manifest.json")))
+                    .contains("\"valid\":20,\"invalid\":0,\"seed\":42");
+            texts.add(Files.readString(out.resolve("UpdateSecurityProfile.json")));
+        }
+        assertThat(texts.get(0)).isEqualTo(texts.get(1));
+    }
+
+    @Test
+    void optionsThatContradictAreExplained() {
+        assertThat(Run.of("generate", "--out", "x", "--count", "5").err())
+                .startsWith("error: --count is for random documents; give a --seed for them, any whole number.");
+        assertThat(Run.of("generate", "--out", "x", "--seed", "5", "--rule", "no-metric")
+                        .err())
+                .startsWith("error: --seed makes random documents; it does not go together with --from or --rule.");
+        assertThat(Run.of("generate", "--out", "x", "--seed", "5", "--count", "0")
+                        .err())
+                .startsWith("error: '0' is no count of documents; it is 1 or more.");
+        assertThat(Run.of("generate", "--out", "x", "--valid", "--invalid").err())
+                .startsWith(
+                        "error: No document is both --valid and --invalid; leave out one, or both for all documents.");
     }
 
     @Test

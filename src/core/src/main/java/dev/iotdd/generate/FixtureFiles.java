@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Cases as files: contents by path. */
 public final class FixtureFiles {
@@ -20,7 +21,12 @@ public final class FixtureFiles {
      * {@code generated-fixtures.schema.json} of the specification describes it.
      */
     public static Map<String, String> byKind(List<GeneratedCase> cases) {
-        return CaseFiles.of(cases);
+        return CaseFiles.of(cases, OptionalLong.empty());
+    }
+
+    /** The same for random cases; the manifest tells the seed that they were drawn by. */
+    public static Map<String, String> byKind(List<GeneratedCase> cases, long seed) {
+        return CaseFiles.of(cases, OptionalLong.of(seed));
     }
 
     /**
@@ -52,7 +58,12 @@ public final class FixtureFiles {
      * describes it.
      */
     public static Map<String, String> inForm(FixtureForm form, List<GeneratedCase> cases) {
-        return new FormFiles(Spec.bundled(), form).of(cases);
+        return new FormFiles(Spec.bundled(), form).of(cases, OptionalLong.empty());
+    }
+
+    /** The same for random cases; the manifest tells the seed that they were drawn by. */
+    public static Map<String, String> inForm(FixtureForm form, List<GeneratedCase> cases, long seed) {
+        return new FormFiles(Spec.bundled(), form).of(cases, OptionalLong.of(seed));
     }
 
     /** Each document as a file of its own, in a folder of its kind, named by the rule that it breaks. */

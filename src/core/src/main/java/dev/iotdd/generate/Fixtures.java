@@ -28,6 +28,16 @@ public final class Fixtures {
     }
 
     /**
+     * Random documents, for load and for what nobody thought of: members, metrics, operators and lists of behaviors in
+     * any combination. They may repeat themselves where there is little to combine.
+     *
+     * @throws IllegalArgumentException if there are no documents of that kind; the message lists the kinds
+     */
+    public List<GeneratedCase> random(RandomSample sample) {
+        return generator.random(sample);
+    }
+
+    /**
      * Variants of a document of the user's, each with one thing wrong: for tests of their own.
      *
      * @param name the name of the document; its ending tells JSON from YAML

@@ -41,6 +41,15 @@ public final class Pointer {
         return pointer;
     }
 
+    /** The pointer that is written so. */
+    public static Pointer parse(String pointer) {
+        List<String> tokens = Arrays.stream(pointer.split("/", -1))
+                .skip(1)
+                .map(token -> token.replace("~1", "/").replace("~0", "~"))
+                .toList();
+        return of(tokens);
+    }
+
     public Pointer child(String name) {
         return new Pointer(this, name, length + 1);
     }

@@ -16,9 +16,9 @@ class EditorTest {
 
     @BeforeAll
     static void prepare() {
-        OutsideJvmTest.install();
-        OutsideJvmTest.write(
-                OutsideJvmTest.FOLDER.resolve("editor.schema.json"),
+        OutsideJvm.install();
+        OutsideJvm.write(
+                OutsideJvm.FOLDER.resolve("editor.schema.json"),
                 Spec.of(Repository.SPEC).draft07Bundle("UpdateSecurityProfile"));
     }
 
@@ -76,8 +76,8 @@ class EditorTest {
 
     /** What an editor shows of a document: its mistakes, or, where the document holds a bar, what may stand there. */
     private static List<String> shows(String document) {
-        OutsideJvmTest.write(OutsideJvmTest.FOLDER.resolve("editor.profile.json"), document);
-        return OutsideJvmTest.run(List.of("node", "editor.mjs", "editor.schema.json", "editor.profile.json")).stream()
+        OutsideJvm.write(OutsideJvm.FOLDER.resolve("editor.profile.json"), document);
+        return OutsideJvm.run(List.of("node", "editor.mjs", "editor.schema.json", "editor.profile.json")).stream()
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

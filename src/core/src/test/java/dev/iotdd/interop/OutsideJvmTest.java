@@ -14,8 +14,6 @@ import dev.iotdd.internal.source.SpecFiles;
 import dev.iotdd.report.SarifReporter;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,31 +31,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Tag("interop")
 class OutsideJvmTest {
 
-    private static final Path SCRIPTS = Repository.ROOT.resolve("src/core/src/test/interop");
-    static final Path FOLDER = Repository.ROOT.resolve("src/core/target/interop");
     private static final String PYTHON = "/usr/bin/python3";
     private static final List<Case> CASES = Case.all();
 
     @BeforeAll
     static void prepare() {
-        install();
+        OutsideJvm.install();
         cases("cases.jsonl", "schemas", false);
         cases("cases-07.jsonl", "draft-07", true);
-    }
-
-    /** Brings the scripts, and what they need, into the folder in which they run. */
-    static void install() {
-        for (Path script : Repository.files(SCRIPTS, "*")) {
-            write(FOLDER.resolve(SCRIPTS.relativize(script)), Repository.read(script));
-        }
-        run(List.of("npm", "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"));
     }
 
     private static void cases(String file, String folder, boolean draft07) {
         StringBuilder lines = new StringBuilder();
         for (Case one : CASES) {
             String schema = folder + "/" + one.kind().name() + ".json";
-            write(FOLDER.resolve(schema), one.schema(draft07));
+            OutsideJvm.write(OutsideJvm.FOLDER.resolve(schema), one.schema(draft07));
             lines.append(JsonNodeFactory.instance
                             .objectNode()
                             .put("id", one.id())
@@ -65,7 +53,7 @@ class OutsideJvmTest {
                             .put("text", one.text()))
                     .append('\n');
         }
-        write(FOLDER.resolve(file), lines.toString());
+        OutsideJvm.write(OutsideJvm.FOLDER.resolve(file), lines.toString());
     }
 
     @Test
@@ -108,12 +96,12 @@ class OutsideJvmTest {
                 new ArrayList<>(List.of("node_modules/.bin/jsonschema", "validate", "--verbose", "--continue", schema));
         for (Case one : cases) {
             String file = "documents/" + one.kind().name() + "-" + command.size() + ".json";
-            write(FOLDER.resolve(file), one.text());
+            OutsideJvm.write(OutsideJvm.FOLDER.resolve(file), one.text());
             idsByFile.put(file, one.id());
             command.add(file);
         }
         Map<String, String> verdicts = new HashMap<>();
-        for (String line : run(command)) {
+        for (String line : OutsideJvm.run(command)) {
             for (String word : List.of("ok: ", "fail: ")) {
                 String file = line.startsWith(word) ? line.substring(word.length()) : "";
                 if (idsByFile.containsKey(file)) {
@@ -126,10 +114,11 @@ class OutsideJvmTest {
 
     @Test
     void openApiDocumentFollowsTheOfficialSchema() {
-        write(
-                FOLDER.resolve("openapi.json"),
+        OutsideJvm.write(
+                OutsideJvm.FOLDER.resolve("openapi.json"),
                 SpecFiles.in(Repository.SPEC).tree("openapi.yaml").toString());
-        assertThat(run(List.of("node", "openapi.mjs", "openapi.json"))).containsExactly("valid");
+        assertThat(OutsideJvm.run(List.of("node", "openapi.mjs", "openapi.json")))
+                .containsExactly("valid");
     }
 
     /** Redocly may not be asked about the examples: it forbids members that a schema takes through {@code allOf}. */
@@ -145,16 +134,17 @@ class OutsideJvmTest {
                 "--extends=recommended-strict",
                 "--skip-rule=no-invalid-media-type-examples",
                 document);
-        assertThat(run(redocly)).anySatisfy(line -> assertThat(line).contains("Your API description is valid"));
+        assertThat(OutsideJvm.run(redocly))
+                .anySatisfy(line -> assertThat(line).contains("Your API description is valid"));
         List<String> spectral = List.of(
                 "node_modules/.bin/spectral", "lint", "--ruleset=spectral.json", "--fail-severity=warn", document);
-        assertThat(run(spectral)).contains("No results with a severity of 'warn' or higher found!");
+        assertThat(OutsideJvm.run(spectral)).contains("No results with a severity of 'warn' or higher found!");
     }
 
     /** The schema is that of the standard, which a package of Microsoft's ships. */
     @Test
     void sarifReportsFollowTheOfficialSchema() throws IOException {
-        Path file = FOLDER.resolve("node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
+        Path file = OutsideJvm.FOLDER.resolve("node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
         Schema schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(Files.readString(file));
         Iotdd iotdd = Iotdd.create();
@@ -170,38 +160,9 @@ class OutsideJvmTest {
     }
 
     private static Map<String, String> verdicts(String... command) {
-        return run(List.of(command)).stream()
+        return OutsideJvm.run(List.of(command)).stream()
                 .map(line -> line.split("\t", 2))
                 .filter(parts -> parts.length == 2)
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-    }
-
-    /** What a command writes, line by line. */
-    static List<String> run(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int code = process.waitFor();
-            // Some validators end with 2 when a document is invalid.
-            assertThat(code).as(command + " ended so:\n" + output).isIn(0, 2);
-            return Stream.of(output.split("\n")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    static void write(Path file, String content) {
-        try {
-            Files.createDirectories(file.resolveSibling("."));
-            Files.writeString(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -17,18 +17,20 @@ final class RuleIndex {
     private static final List<String> SECTIONS = List.of(
             "document", "member", "behavior", "metric", "request", "meaning", "response", "plan", "pact", "project");
 
-    private static final String FIRST_RELEASE = "0.1.0";
+    private static final String SINCE = "since";
 
     private static final Set<String> OF_ANY_DOCUMENT = Set.of("reader", "shape", "project");
 
     private RuleIndex() {}
 
     static void generate(Workspace workspace) {
+        JsonNode firstRelease =
+                workspace.tree("rule.schema.json").at("/$defs/metadata/properties/" + SINCE + "/default");
         ArrayNode rules = JsonNodeFactory.instance.arrayNode();
         workspace.list("rules").stream()
                 .map(workspace::tree)
                 .sorted(Comparator.comparingInt(RuleIndex::section))
-                .forEach(rule -> rules.add(entry(rule)));
+                .forEach(rule -> rules.add(entry(rule, firstRelease)));
         workspace.put(PATH, rules);
     }
 
@@ -36,20 +38,20 @@ final class RuleIndex {
         return SECTIONS.indexOf(rule.path("x-iotdd").path("section").asString());
     }
 
-    private static ObjectNode entry(JsonNode rule) {
+    private static ObjectNode entry(JsonNode rule, JsonNode firstRelease) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         for (String member : List.of("title", "description", "x-iotdd")) {
             entry.set(member, rule.path(member).deepCopy());
         }
-        complete((ObjectNode) entry.path("x-iotdd"));
+        complete((ObjectNode) entry.path("x-iotdd"), firstRelease);
         return entry;
     }
 
     /** With what a rule judges even where its file does not say so, and without what only its code needs. */
-    private static void complete(ObjectNode metadata) {
+    private static void complete(ObjectNode metadata, JsonNode firstRelease) {
         metadata.remove(List.of("table", "samples"));
-        if (!metadata.has("since")) {
-            metadata.put("since", FIRST_RELEASE);
+        if (!metadata.has(SINCE)) {
+            metadata.set(SINCE, firstRelease);
         }
         if (!metadata.has("scope")) {
             boolean any = OF_ANY_DOCUMENT.contains(metadata.path("check").asString());

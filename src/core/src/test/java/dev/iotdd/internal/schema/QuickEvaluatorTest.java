@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.iotdd.Limits;
 import dev.iotdd.Repository;
 import dev.iotdd.generate.AllCases;
+import dev.iotdd.generate.Fixtures;
 import dev.iotdd.generate.GeneratedCase;
+import dev.iotdd.generate.RandomSample;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.spec.DocumentKind;
@@ -13,6 +15,7 @@ import dev.iotdd.spec.DocumentKinds;
 import dev.iotdd.spec.Spec;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,9 +37,18 @@ class QuickEvaluatorTest {
 
     @Test
     void everyGeneratedDocumentGetsTheSameViolations() throws UnreadableException {
+        agree(AllCases.CASES);
+    }
+
+    @Test
+    void everyRandomDocumentGetsTheSameViolations() throws UnreadableException {
+        agree(Fixtures.of(SPEC).random(RandomSample.of(11, 300)));
+    }
+
+    private static void agree(List<GeneratedCase> cases) throws UnreadableException {
         DocumentKinds kinds = new DocumentKinds(SPEC);
         Map<String, Evaluator> thorough = new HashMap<>();
-        for (GeneratedCase one : AllCases.CASES) {
+        for (GeneratedCase one : cases) {
             DocumentKind kind = kinds.named(one.kind());
             JsonNode document = read(one.document());
             assertThat(EVALUATORS.of(kind).evaluate(document))
