@@ -66,7 +66,7 @@ abstract class AbstractValidationMojo extends AbstractConfiguredMojo {
         ReportFiles files = ReportFiles.of(base, reports, Optional.ofNullable(reportFile), reportFormat);
         Report report = report(base, files);
         Report shown = report.atLeast(settings.minLevel());
-        files.write(shown);
+        files.write(shown, settings.failOn());
         new BuildLog(getLog(), base).show(shown);
         failIfItMust(settings, report, shown);
     }

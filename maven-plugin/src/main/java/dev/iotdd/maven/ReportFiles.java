@@ -1,5 +1,6 @@
 package dev.iotdd.maven;
 
+import dev.iotdd.Level;
 import dev.iotdd.Report;
 import dev.iotdd.report.ReportFile;
 import dev.iotdd.report.Reporters;
@@ -40,10 +41,10 @@ record ReportFiles(List<ReportFile> files) {
         return files.stream().anyMatch(file -> Reporters.named(file.format()).wantsExplanations());
     }
 
-    void write(Report report) throws MojoFailureException {
+    void write(Report report, Optional<Level> failing) throws MojoFailureException {
         for (ReportFile file : files) {
             try {
-                file.write(report);
+                file.write(report, failing);
             } catch (IOException e) {
                 throw new MojoFailureException(
                         "The report cannot be written to " + file.path() + " (" + e.getMessage() + ").", e);

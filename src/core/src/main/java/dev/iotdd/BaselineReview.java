@@ -80,7 +80,7 @@ final class BaselineReview {
         }
         return findings.stream()
                 .findFirst()
-                .map(first -> Report.of(first.location().file(), Optional.empty(), List.of(), findings));
+                .map(first -> Report.ofProject(first.location().file(), findings));
     }
 
     private static Path whole(Path path) {

@@ -1,5 +1,6 @@
 package dev.iotdd;
 
+import dev.iotdd.internal.Globs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,16 @@ public final class Configs {
     public Config forFolder(Path folder) {
         Path whole = folder.toAbsolutePath().normalize();
         return change.apply(search.flatMap(files -> files.nearest(whole)).orElse(otherwise));
+    }
+
+    /**
+     * Whether the configuration of a file or folder leaves it out of searches.
+     *
+     * @throws InvalidConfigException if there is one that cannot be read, or says what it may not
+     */
+    public boolean excludes(Path path) {
+        Config config = forFolder(path.resolveSibling(""));
+        return !config.exclude().isEmpty() && config.matches(Globs.of(config.exclude()), path);
     }
 
     /** The names that configuration files have. */

@@ -7,6 +7,7 @@ import dev.iotdd.internal.check.ExchangeDocuments.Text;
 import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.Operation;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,12 +16,19 @@ import java.util.Optional;
 final class ExchangeValidation {
 
     private final ExchangeChecker checker;
+    private final List<Configured> configured;
     private final Config config;
+    private final LocalDate today;
     private final List<Report> unreadable = new ArrayList<>();
 
-    ExchangeValidation(ExchangeChecker checker, Config config) {
+    /**
+     * @param configured the payloads; the last is the response, whose configuration holds for the rules
+     */
+    ExchangeValidation(ExchangeChecker checker, List<Configured> configured, LocalDate today) {
         this.checker = checker;
-        this.config = config;
+        this.configured = configured;
+        this.config = configured.get(configured.size() - 1).config();
+        this.today = today;
     }
 
     Report of(Exchange exchange, Operation operation) {
@@ -39,9 +47,8 @@ final class ExchangeValidation {
                 exchange.status(),
                 exchange.errorType(),
                 before);
-        return Report.join(checker.check(documents, config).stream()
-                .map(ExchangeValidation::report)
-                .toList());
+        return Report.join(
+                checker.check(documents, config).stream().map(this::report).toList());
     }
 
     private Optional<Text> read(Payload payload) {
@@ -54,11 +61,18 @@ final class ExchangeValidation {
         }
     }
 
-    private static Report report(Judged judged) {
-        return Report.of(
-                judged.name(),
-                judged.outcome().form(),
-                Iotdd.contents(judged.outcome()),
-                judged.outcome().findings());
+    private Report report(Judged judged) {
+        Optional<Configured> own = configured.stream()
+                .filter(document -> document.payload().name().equals(judged.name()))
+                .findFirst();
+        return Acceptance.of(
+                        own.map(Configured::config).orElse(config),
+                        own.flatMap(document -> document.payload().path()),
+                        today)
+                .report(
+                        judged.name(),
+                        judged.outcome().form(),
+                        Iotdd.contents(judged.outcome()),
+                        judged.outcome().findings());
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * What became of one file.
  *
  * @param file the name that the payload was given
- * @param form in which form it is written ({@code API}, {@code CloudFormation}, …); empty where it could not be read,
- *     was not recognised, or was told what it is
+ * @param form in which form it is written ({@code API}, {@code CloudFormation}, …); {@link #PROJECT} for a file of the
+ *     project's own; empty where it could not be read, was not recognised, or was told what it is
  * @param documents the documents of the API that it holds: none where it was not recognised, and none where it has a
  *     known form and holds nothing of the API
  * @param status the outcome
@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 public record FileResult(
         String file, Optional<String> form, List<Content> documents, Status status, Optional<String> problem) {
+
+    /** The form of a configuration or baseline that something was found in. It is no document of the API. */
+    public static final String PROJECT = "iotdd";
 
     /**
      * A document that a file holds.
@@ -77,5 +80,10 @@ public record FileResult(
     /** Whether the file is of a known form, and nothing in it is a document of the API. */
     public boolean isEmpty() {
         return form.isPresent() && documents.isEmpty();
+    }
+
+    /** Whether it is the configuration or the baseline of a project. */
+    public boolean isOfProject() {
+        return form.filter(PROJECT::equals).isPresent();
     }
 }

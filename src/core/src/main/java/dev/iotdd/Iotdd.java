@@ -10,6 +10,7 @@ import dev.iotdd.plan.InvalidPlanException;
 import dev.iotdd.plan.Plan;
 import dev.iotdd.spec.DocumentKind;
 import dev.iotdd.spec.DocumentKinds;
+import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Validates payloads of the security profile API. Immutable and safe for many threads; make one and keep it, since the
@@ -155,8 +157,9 @@ public final class Iotdd {
 
     /**
      * Validates all documents of the API below folders: picks them out by what they hold, and counts what is something
-     * else as skipped. Hidden folders, {@code target}, {@code node_modules} and what the configuration excludes are left
-     * out. A file among the folders is looked at like those within.
+     * else as skipped. Hidden folders, {@code target} and {@code node_modules} are left out, unless they are given
+     * themselves. A file among the folders is looked at like those within. What the configuration excludes is left out
+     * even if it is given, since tools hand over every file that changed.
      *
      * @param progress is told after each file how many are done, from several threads and not always in order
      * @throws IOException if a folder cannot be walked
@@ -167,7 +170,7 @@ public final class Iotdd {
             files.addAll(Files.isDirectory(folder) ? Tree.below(folder, configs) : List.of(folder));
         }
         List<Payload> payloads = files.stream().map(Payload::of).toList();
-        return validate(payloads, progress, document -> judge(document, true), List.copyOf(folders));
+        return validate(payloads, progress, this::pick, List.copyOf(folders));
     }
 
     /**
@@ -181,6 +184,11 @@ public final class Iotdd {
                         .named(folder.normalize().relativize(file).toString().replace('\\', '/')))
                 .toList();
         return validate(payloads, done -> {}, document -> judge(document, true), List.of(folder));
+    }
+
+    private Report pick(Configured document) {
+        boolean excluded = document.payload().path().filter(configs::excludes).isPresent();
+        return excluded ? Picking.skipped() : judge(document, true);
     }
 
     private Report judge(Configured document, boolean picking) {
@@ -216,8 +224,13 @@ public final class Iotdd {
      * @throws IllegalArgumentException if there is no such operation; the message lists those there are
      */
     public Report validateExchange(Exchange exchange) {
-        return new ExchangeValidation(exchanges, configured(exchange.response()).config())
-                .of(exchange, kinds.named(exchange.operation()).operation());
+        Operation operation = kinds.named(exchange.operation()).operation();
+        List<Configured> documents = Stream.of(exchange.before(), exchange.request(), Optional.of(exchange.response()))
+                .flatMap(Optional::stream)
+                .map(this::configured)
+                .toList();
+        return reviewed(
+                new ExchangeValidation(exchanges, documents, today()).of(exchange, operation), documents, List.of());
     }
 
     /**
@@ -324,7 +337,10 @@ public final class Iotdd {
             List<Path> whole) {
         // Before anything runs in parallel: a broken configuration is the same one each time.
         List<Configured> documents = payloads.stream().map(this::configured).toList();
-        Report report = new InParallel<>(judgement).over(documents, progress);
+        return reviewed(new InParallel<>(judgement).over(documents, progress), documents, whole);
+    }
+
+    private Report reviewed(Report report, List<Configured> documents, List<Path> whole) {
         Report known = new BaselineReview(checker, documents).review(report);
         return new SuppressionReview(checker, today()).review(known, documents, whole);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Picking {
 
     private static final String UNKNOWN = "unknown-document";
+    private static final String SYNTAX = "syntax";
     /** The forms that are nothing but members of the API, which others have too. */
     private static final Set<String> PLAIN = Set.of("API", "behaviors");
 
@@ -29,12 +30,17 @@ final class Picking {
     /** Whether a file that was read turned out to be nothing of ours; broken ones that may be ours are not. */
     boolean isForeign(String name, byte[] bytes, Checker.Outcome outcome, Limits limits) {
         if (outcome.documents().isEmpty()) {
-            return outcome.form().isPresent()
+            return (outcome.form().isPresent() && !isBroken(outcome))
                     || outcome.findings().isEmpty()
                     || outcome.findings().stream()
                             .anyMatch(finding -> finding.rule().equals(UNKNOWN));
         }
         return outcome.form().filter(PLAIN::contains).isPresent() && !isSure(name, bytes, limits);
+    }
+
+    /** Whether a part of it could not be read, which may well have been ours. */
+    private static boolean isBroken(Checker.Outcome outcome) {
+        return outcome.findings().stream().anyMatch(finding -> finding.rule().equals(SYNTAX));
     }
 
     private boolean isSure(String name, byte[] bytes, Limits limits) {

@@ -10,7 +10,6 @@ import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -73,11 +72,8 @@ final class ProjectFile {
         List<Finding> findings = new ArrayList<>(Shared.CHECKER.checkAgainst(schema, document, Config.defaults()));
         findings.addAll(Shared.CHECKER.findings(document, further, Config.defaults()));
         if (!findings.isEmpty()) {
-            throw new InvalidConfigException(Report.of(
-                    document.file(),
-                    Optional.empty(),
-                    List.of(),
-                    findings.stream().distinct().toList()));
+            throw new InvalidConfigException(Report.ofProject(
+                    document.file(), findings.stream().distinct().toList()));
         }
     }
 }

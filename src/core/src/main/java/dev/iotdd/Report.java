@@ -64,6 +64,11 @@ public record Report(List<FileResult> files, List<Finding> findings, List<Suppre
         return new Report(List.of(result), sorted, aside, 0);
     }
 
+    /** The report on a file of the project's own. */
+    static Report ofProject(String file, List<Finding> found) {
+        return of(file, Optional.of(FileResult.PROJECT), List.of(), found);
+    }
+
     static Report unreadable(String file, String problem) {
         return new Report(List.of(FileResult.unreadable(file, problem)), List.of());
     }

@@ -69,7 +69,7 @@ final class SuppressionReview {
         }
         return findings.stream()
                 .findFirst()
-                .map(first -> Report.of(first.location().file(), Optional.empty(), List.of(), findings));
+                .map(first -> Report.ofProject(first.location().file(), findings));
     }
 
     /** Whether reports on files can tell of what it accepts; others compare several. */

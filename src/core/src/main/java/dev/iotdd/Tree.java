@@ -1,6 +1,5 @@
 package dev.iotdd;
 
-import dev.iotdd.internal.Globs;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -64,8 +63,7 @@ final class Tree extends SimpleFileVisitor<Path> {
     }
 
     private boolean isExcluded(Path path) {
-        Config config = configs.forFolder(path.resolveSibling(""));
-        return !config.exclude().isEmpty() && config.matches(Globs.of(config.exclude()), path);
+        return configs.excludes(path);
     }
 
     private static String name(Path path) {

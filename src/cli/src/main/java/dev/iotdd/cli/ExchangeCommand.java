@@ -5,7 +5,8 @@ import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
-import dev.iotdd.report.Reporters;
+import dev.iotdd.cli.OutputOptions.Outputs;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "Exit codes: 0 no error, 1 an error, 2 usage, 3 a file that cannot be read.",
+            "Exit codes: 0 clean, 1 an error (or what --fail-on says), 2 usage, 3 a file",
+            "that cannot be read, 4 a fault of iotdd's own.",
             "",
             "Examples:",
             "  iotdd exchange --operation UpdateSecurityProfile --before describe.json \\",
@@ -90,8 +92,11 @@ final class ExchangeCommand implements Callable<Integer> {
                     + " are compared too.")
     private @Nullable Path before;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
-    private String format = "text";
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private VerdictOptions verdict = new VerdictOptions();
 
     @Mixin
     private ConfigOptions configuration = new ConfigOptions();
@@ -101,15 +106,13 @@ final class ExchangeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Iotdd iotdd = Iotdd.create().withConfigs(configuration.configs());
+    public Integer call() throws IOException {
+        Outputs outputs = output.on(console);
+        Level failing = verdict.level();
+        Iotdd iotdd = outputs.prepare(Iotdd.create().withConfigs(verdict.over(configuration.configs())));
         Report report = asUsage(() -> iotdd.validateExchange(exchange()));
-        console.out().print(asUsage(() -> Reporters.named(format)).toText(report));
-        console.out().flush();
-        if (report.hasUnreadable()) {
-            return ExitCode.UNREADABLE;
-        }
-        return report.has(Level.ERROR) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        outputs.write(report, failing);
+        return VerdictOptions.exit(report, failing);
     }
 
     private Exchange exchange() {

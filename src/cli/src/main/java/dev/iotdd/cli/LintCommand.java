@@ -41,8 +41,8 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Directories, or files; default the current directory. Hidden directories, target,"
-                    + " node_modules and what the configuration excludes are left out.")
+            description = "Directories, or files; default the current directory. Hidden directories, target and"
+                    + " node_modules are left out unless named, what the configuration excludes even if it is named.")
     private List<Path> paths = new ArrayList<>();
 
     @Mixin
@@ -68,7 +68,7 @@ final class LintCommand implements Callable<Integer> {
         missing.forEach(path -> console.err().println("error: " + path + ": there is no such file or directory."));
         Report report = iotdd.lint(
                 roots.stream().filter(path -> !missing.contains(path)).toList(), done -> {});
-        outputs.write(report);
+        outputs.write(report, failing);
         return missing.isEmpty() ? VerdictOptions.exit(report, failing) : ExitCode.UNREADABLE;
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +46,10 @@ final class OutputOptions {
             description = "Report findings of error, warning or info (default) and graver.")
     private String minLevel = "info";
 
-    @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "On standard output: auto (default), always or never. Files have none.")
     private String color = "auto";
 
     @Option(names = "--quiet", description = "Write nothing if there is nothing to report.")
@@ -99,14 +103,19 @@ final class OutputOptions {
             return explaining ? iotdd.explaining() : iotdd;
         }
 
-        void write(Report report) throws IOException {
+        /**
+         * Writes the report of a run that fails on findings from a level on.
+         *
+         * @throws IOException if it cannot be written
+         */
+        void write(Report report, Level failing) throws IOException {
             Report shown = report.atLeast(floor);
             for (ReportFile file : files) {
-                write(file, shown);
+                write(file, shown, failing);
             }
             boolean silent = quiet && shown.findings().isEmpty() && !shown.hasUnreadable();
             if (output == null && !silent) {
-                reporter.write(shown, console.out());
+                reporter.failingFrom(Optional.of(failing)).write(shown, console.out());
                 if (reporter instanceof TextReporter text) {
                     text.repairs(shown, "iotdd fix", "--unsafe").ifPresent(console.out()::println);
                 }
@@ -114,9 +123,9 @@ final class OutputOptions {
             }
         }
 
-        private void write(ReportFile file, Report report) {
+        private void write(ReportFile file, Report report, Level failing) {
             try {
-                file.write(report);
+                file.write(report, Optional.of(failing));
             } catch (IOException e) {
                 String reason = e.getMessage() + " (" + e.getClass().getSimpleName() + ")";
                 throw new ParameterException(

@@ -79,7 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
         PathArguments arguments = PathArguments.resolve(paths, console.in());
         Report report = validate(iotdd, arguments.payloads());
         arguments.problems().forEach(problem -> console.err().println("error: " + problem));
-        outputs.write(report);
+        outputs.write(report, failing);
         return arguments.problems().isEmpty() ? VerdictOptions.exit(report, failing) : ExitCode.UNREADABLE;
     }
 

@@ -61,6 +61,28 @@ class ExchangeCommandTest {
     }
 
     @Test
+    void suppressionsAndBaselinesHoldForExchangesToo() throws IOException {
+        String answer =
+                file("answer.json", "{\n  \"__type\": \"ResourceNotFoundException\",\n  \"message\": \"Gone.\"\n}\n");
+        String[] exchange = {"exchange", "--operation", "DeleteSecurityProfile", "--status", "404", "--response", answer
+        };
+        String config = file(
+                "iotdd.yaml",
+                "suppressions:\n  - {rule: undeclared-error, files: answer.json, reason: It does happen.}\n");
+        Run accepted = Run.of(exchange);
+        assertThat(accepted.code()).isZero();
+        assertThat(accepted.out()).endsWith(": 0 errors, 0 warnings, 0 infos; 1 suppressed.\n");
+        Files.writeString(
+                Path.of(config),
+                "suppressions:\n  - {rule: undeclared-error, files: answer.json, reason: Once., until: 2001-01-01}\n");
+        Run expired = Run.of(exchange);
+        assertThat(expired.code()).isEqualTo(1);
+        assertThat(expired.out())
+                .contains("[undeclared-error]", "[expired-suppression]")
+                .contains("\n1 document (1 DeleteSecurityProfileError): 1 error, ");
+    }
+
+    @Test
     void mistakesInTheCommandLineAreUsage() throws IOException {
         String answer = file("answer.json", "{}");
         Run unknown = Run.of("exchange", "--operation", "UpdateSecurityProfil", "--response", answer);

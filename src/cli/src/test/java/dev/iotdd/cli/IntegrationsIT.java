@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -31,6 +32,9 @@ class IntegrationsIT {
 
     @TempDir
     private Path project;
+
+    @TempDir
+    private Path home;
 
     @BeforeEach
     void files() throws IOException {
@@ -55,6 +59,23 @@ class IntegrationsIT {
     }
 
     @Test
+    @Tag("interop")
+    void preCommitItselfRunsTheHookOfThisRepository() throws IOException, InterruptedException {
+        Files.createDirectories(project.resolve("legacy"));
+        Files.writeString(project.resolve("legacy/b.json"), PROFILE);
+        Files.writeString(project.resolve("iotdd.yaml"), "exclude: [legacy]\n");
+        assertThat(start(List.of("git", "init", "-q"), Map.of()).code()).isZero();
+        assertThat(start(List.of("git", "add", "."), Map.of()).code()).isZero();
+        List<String> command = List.of("pre-commit", "try-repo", ROOT.toString(), "iotdd", "--all-files");
+        Run run = start(command, Map.of("PRE_COMMIT_HOME", home.toString()));
+        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("- exit code: 1\n\nprofiles/a.json:1:34: error: The member deleteBehavior is not known")
+                .contains("1 error, 0 warnings, 0 infos; ")
+                .doesNotContain("legacy/b.json");
+    }
+
+    @Test
     void theActionAnnotatesAndSummarises() throws IOException, InterruptedException {
         Node action = yaml(".github/actions/iotdd/action.yml");
         assertThat(action.at("runs").at("using").text()).isEqualTo("composite");
@@ -66,7 +87,7 @@ class IntegrationsIT {
         Run run = start(List.of("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script), environment);
         assertThat(run.out()).startsWith("::error file=profiles/a.json,line=1,col=34,");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(project.resolve("summary.md")).content().startsWith("## iotdd: errors");
+        assertThat(project.resolve("summary.md")).content().startsWith("## iotdd: failed");
         assertThat(project.resolve("out/iotdd.sarif")).content().contains("\"profiles/a.json\"");
     }
 

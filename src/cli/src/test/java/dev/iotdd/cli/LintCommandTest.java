@@ -59,7 +59,7 @@ class LintCommandTest {
                 "html=" + reports + "/index.html",
                 directory.toString());
         assertThat(run.out()).startsWith("::error file=" + bad + ",line=1,col=34,");
-        assertThat(reports.resolve("summary.md")).content().startsWith("## iotdd: errors");
+        assertThat(reports.resolve("summary.md")).content().startsWith("## iotdd: failed");
         assertThat(reports.resolve("quality.json")).content().contains("\"fingerprint\"");
         assertThat(reports.resolve("index.html")).content().contains("fleet");
     }
@@ -78,6 +78,37 @@ class LintCommandTest {
                         .out())
                 .startsWith(bad + ":3:58: error: The member deleteBehaviour is not known")
                 .contains(": 1 error, 0 warnings, 0 infos; 1 suppressed.");
+    }
+
+    @Test
+    void whatIsExcludedIsLeftOutEvenIfItIsNamed() throws IOException {
+        Files.writeString(directory.resolve("iotdd.yaml"), "exclude: [profiles]\n");
+        assertThat(Run.of("lint", bad.toString()))
+                .isEqualTo(new Run(0, "0 documents: 0 errors, 0 warnings, 0 infos; 1 other file skipped.\n", ""));
+        assertThat(Run.of("lint", directory + "/profiles").code()).isZero();
+        assertThat(Run.of("validate", bad.toString()).code()).isEqualTo(1);
+    }
+
+    @Test
+    void reportsFailWhenTheRunDoes() throws IOException {
+        Files.writeString(bad, "{\"securityProfileName\": \"fleet\"}\n");
+        Path junit = directory.resolve("junit.xml");
+        String report = "junit=" + junit;
+        assertThat(Run.of("lint", "--report", report, bad.toString()).code()).isZero();
+        assertThat(junit).content().contains("failures=\"0\"");
+        Run run = Run.of("lint", "--fail-on", "info", "--format", "markdown", "--report", report, bad.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("## iotdd: failed");
+        assertThat(junit).content().contains("failures=\"1\"", "<failure message=");
+    }
+
+    @Test
+    void filesHaveNoColors() {
+        Path file = directory.resolve("report.txt");
+        String[] colored = {"lint", "--color", "always", "--output", file.toString(), bad.toString()};
+        assertThat(Run.of(colored).code()).isEqualTo(1);
+        assertThat(file).content().startsWith(bad + ":1:34: error: ").doesNotContain("\u001B");
+        assertThat(Run.of("lint", "--color", "always", bad.toString()).out()).contains("\u001B");
     }
 
     @Test

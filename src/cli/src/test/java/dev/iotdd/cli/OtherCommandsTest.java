@@ -140,7 +140,8 @@ class OtherCommandsTest {
                                                times.
                       --min-level=LEVEL      Report findings of error, warning or info
                                                (default) and graver.
-                      --color=WHEN           auto (default), always or never.
+                      --color=WHEN           On standard output: auto (default), always or
+                                               never. Files have none.
                       --quiet                Write nothing if there is nothing to report.
                       --fail-on=LEVEL        Exit with 1 from this level on; default error.
                       --baseline=FILE        Known findings, as iotdd baseline writes them:

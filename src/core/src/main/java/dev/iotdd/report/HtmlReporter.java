@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reports as one HTML page for people: what the profiles do, which metrics they watch, and the findings at their lines.
@@ -21,14 +22,21 @@ import java.util.Locale;
 public final class HtmlReporter implements Reporter {
 
     private final Spec spec;
+    private final Optional<Level> failing;
 
-    private HtmlReporter(Spec spec) {
+    private HtmlReporter(Spec spec, Optional<Level> failing) {
         this.spec = spec;
+        this.failing = failing;
     }
 
     /** With what a specification says of metrics and rules. */
     public static HtmlReporter of(Spec spec) {
-        return new HtmlReporter(spec);
+        return new HtmlReporter(spec, Optional.of(Level.ERROR));
+    }
+
+    @Override
+    public Reporter failingFrom(Optional<Level> floor) {
+        return new HtmlReporter(spec, floor);
     }
 
     /** The page tells what the profiles do, so it wants them explained. */
@@ -98,8 +106,8 @@ public final class HtmlReporter implements Reporter {
                 + "<title>" + title + "</title>\n<style>\n" + Style.TEXT + "</style>\n</head>\n<body>\n";
     }
 
-    private static String verdict(Report report) {
-        boolean bad = report.hasErrors() || report.hasUnreadable();
+    private String verdict(Report report) {
+        boolean bad = failing.filter(report::has).isPresent() || report.hasErrors() || report.hasUnreadable();
         String words = bad ? "There is something to mend." : "Nothing here would be refused, as far as is known.";
         return "<p class=\"verdict " + (bad ? "bad" : "good") + "\">" + words + "</p>\n";
     }

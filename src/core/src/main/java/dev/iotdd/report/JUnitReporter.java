@@ -6,16 +6,34 @@ import dev.iotdd.Level;
 import dev.iotdd.Report;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * Reports as results of tests, in the XML that JUnit's tasks, Surefire and CI servers share. A file is a test: it fails
- * with its findings of level error, and tells the others as its output; one that cannot be read is an error.
+ * with the findings that fail the run (of level error, unless {@link #failingFrom(Optional)} says otherwise), and tells the
+ * others as its output; one that cannot be read is an error.
  */
 public final class JUnitReporter implements Reporter {
 
     private static final String SUITE = "iotdd";
+
+    private final Optional<Level> failing;
+
+    /** For runs that fail on errors. */
+    public JUnitReporter() {
+        this(Optional.of(Level.ERROR));
+    }
+
+    private JUnitReporter(Optional<Level> failing) {
+        this.failing = failing;
+    }
+
+    @Override
+    public Reporter failingFrom(Optional<Level> floor) {
+        return new JUnitReporter(floor);
+    }
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
@@ -39,9 +57,9 @@ public final class JUnitReporter implements Reporter {
                                 })));
     }
 
-    private static void counts(Xml xml, List<ByFile> files) throws XMLStreamException {
+    private void counts(Xml xml, List<ByFile> files) throws XMLStreamException {
         xml.attribute("tests", files.size());
-        xml.attribute("failures", files.stream().filter(JUnitReporter::fails).count());
+        xml.attribute("failures", files.stream().filter(this::fails).count());
         xml.attribute(
                 "errors",
                 files.stream()
@@ -50,11 +68,15 @@ public final class JUnitReporter implements Reporter {
         xml.attribute("time", 0);
     }
 
-    private static boolean fails(ByFile file) {
-        return file.findings().stream().anyMatch(finding -> finding.level() == Level.ERROR);
+    private boolean fails(ByFile file) {
+        return file.findings().stream().anyMatch(this::isFailure);
     }
 
-    private static void testcase(Xml xml, ByFile file) throws XMLStreamException {
+    private boolean isFailure(Finding finding) {
+        return failing.filter(finding.level()::isAtLeast).isPresent();
+    }
+
+    private void testcase(Xml xml, ByFile file) throws XMLStreamException {
         Xml.Content attributes = () -> {
             xml.attribute("classname", SUITE);
             xml.attribute("name", file.file().file());
@@ -67,16 +89,16 @@ public final class JUnitReporter implements Reporter {
         }
     }
 
-    private static void outcome(Xml xml, ByFile file) throws XMLStreamException {
+    private void outcome(Xml xml, ByFile file) throws XMLStreamException {
         if (file.file().problem().isPresent()) {
             String problem = file.file().problem().get();
             xml.element("error", () -> failure(xml, problem, "unreadable"), problem);
         }
-        List<Finding> errors = of(file, true);
-        if (!errors.isEmpty()) {
-            Finding first = errors.get(0);
-            String more = errors.size() == 1 ? "" : " (and " + (errors.size() - 1) + " more)";
-            xml.element("failure", () -> failure(xml, first.message() + more, first.rule()), text(errors));
+        List<Finding> failures = of(file, true);
+        if (!failures.isEmpty()) {
+            Finding first = failures.get(0);
+            String more = failures.size() == 1 ? "" : " (and " + (failures.size() - 1) + " more)";
+            xml.element("failure", () -> failure(xml, first.message() + more, first.rule()), text(failures));
         }
         List<Finding> others = of(file, false);
         if (!others.isEmpty()) {
@@ -89,9 +111,9 @@ public final class JUnitReporter implements Reporter {
         xml.attribute("type", type);
     }
 
-    private static List<Finding> of(ByFile file, boolean errors) {
+    private List<Finding> of(ByFile file, boolean failures) {
         return file.findings().stream()
-                .filter(finding -> (finding.level() == Level.ERROR) == errors)
+                .filter(finding -> isFailure(finding) == failures)
                 .toList();
     }
 

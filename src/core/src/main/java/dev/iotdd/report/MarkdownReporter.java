@@ -8,6 +8,7 @@ import dev.iotdd.SuppressedFinding;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reports as a page of Markdown with tables, as job summaries and comments of pull requests show it. */
 public final class MarkdownReporter implements Reporter {
@@ -19,14 +20,21 @@ public final class MarkdownReporter implements Reporter {
     private static final String MARKUP = "\\`*_[]<>|~&@";
 
     private final Spec spec;
+    private final Optional<Level> failing;
 
-    private MarkdownReporter(Spec spec) {
+    private MarkdownReporter(Spec spec, Optional<Level> failing) {
         this.spec = spec;
+        this.failing = failing;
     }
 
     /** A reporter that takes the addresses of rules' pages from a specification. */
     public static MarkdownReporter of(Spec spec) {
-        return new MarkdownReporter(spec);
+        return new MarkdownReporter(spec, Optional.of(Level.ERROR));
+    }
+
+    @Override
+    public Reporter failingFrom(Optional<Level> floor) {
+        return new MarkdownReporter(spec, floor);
     }
 
     @Override
@@ -42,11 +50,14 @@ public final class MarkdownReporter implements Reporter {
         suppressed(report.suppressed(), out);
     }
 
-    private static String verdict(Report report) {
+    private String verdict(Report report) {
         if (report.hasUnreadable()) {
             return "not everything could be read";
         }
-        return report.hasErrors() ? "errors" : report.has(Level.WARNING) ? "warnings" : "clean";
+        if (failing.filter(report::has).isPresent()) {
+            return "failed";
+        }
+        return report.findings().isEmpty() ? "clean" : "passed";
     }
 
     private void findings(List<Finding> findings, Appendable out) throws IOException {

@@ -1,9 +1,11 @@
 package dev.iotdd.report;
 
+import dev.iotdd.Level;
 import dev.iotdd.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A file that a report is to be written to. It is there whole or not at all, whatever happens meanwhile; folders on the
@@ -40,6 +42,15 @@ public record ReportFile(String format, Path path) {
      * @throws IOException if that fails; then what was there before is still there
      */
     public void write(Report report) throws IOException {
-        AtomicFile.write(path, Reporters.named(format).toText(report));
+        write(report, Optional.of(Level.ERROR));
+    }
+
+    /**
+     * Writes the report of a run that fails on findings from {@code failing} on; on none, if it is empty.
+     *
+     * @throws IOException if that fails; then what was there before is still there
+     */
+    public void write(Report report, Optional<Level> failing) throws IOException {
+        AtomicFile.write(path, Reporters.named(format).failingFrom(failing).toText(report));
     }
 }

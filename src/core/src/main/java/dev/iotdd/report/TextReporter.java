@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reports for people: for each finding its place, sentence and rule, the line with a mark under the fault, and the cure;
@@ -22,6 +23,11 @@ import java.util.stream.Collectors;
 public final class TextReporter implements Reporter {
 
     private static final String INDENT = "    ";
+
+    /** So many kinds of documents are all named in the summary; of more of them, the most frequent. */
+    private static final int MOST_KINDS = 5;
+
+    private static final int SHOWN_KINDS = 3;
 
     /** The form that goes without saying. */
     private static final String PLAIN = "API";
@@ -167,8 +173,10 @@ public final class TextReporter implements Reporter {
 
     /** What was not recognised or could not be read counts as a document; it was given as one. */
     private static String documents(Report report) {
-        long files = report.files().size();
-        long documents = report.files().stream()
+        List<FileResult> payloads =
+                report.files().stream().filter(file -> !file.isOfProject()).toList();
+        long files = payloads.size();
+        long documents = payloads.stream()
                 .mapToLong(file ->
                         file.isEmpty() ? 0 : Math.max(1, file.documents().size()))
                 .sum();
@@ -179,11 +187,24 @@ public final class TextReporter implements Reporter {
         Map<String, Long> operations = report.files().stream()
                 .flatMap(file -> file.documents().stream().map(document -> document.operation() + source(file)))
                 .collect(Collectors.groupingBy(operation -> operation, TreeMap::new, Collectors.counting()));
-        return operations.isEmpty()
-                ? ""
-                : operations.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", ", " (", ")"));
+        return operations.isEmpty() ? "" : " (" + kinds(operations) + ")";
+    }
+
+    /** Of many kinds only the most frequent, so that the line stays one. */
+    private static String kinds(Map<String, Long> operations) {
+        if (operations.size() <= MOST_KINDS) {
+            return counts(operations.entrySet().stream());
+        }
+        List<Map.Entry<String, Long>> byCount = operations.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .toList();
+        List<Map.Entry<String, Long>> others = byCount.subList(SHOWN_KINDS, byCount.size());
+        long rest = others.stream().mapToLong(Map.Entry::getValue).sum();
+        return counts(byCount.stream().limit(SHOWN_KINDS)) + " and " + rest + " of " + others.size() + " other kinds";
+    }
+
+    private static String counts(Stream<Map.Entry<String, Long>> operations) {
+        return operations.map(entry -> entry.getValue() + " " + entry.getKey()).collect(Collectors.joining(", "));
     }
 
     private static String source(FileResult file) {
@@ -194,7 +215,9 @@ public final class TextReporter implements Reporter {
     }
 
     private static String empty(Report report) {
-        long count = report.files().stream().filter(FileResult::isEmpty).count();
+        long count = report.files().stream()
+                .filter(file -> file.isEmpty() && !file.isOfProject())
+                .count();
         return count == 0 ? "" : "; nothing of the API in " + count(count, "file");
     }
 

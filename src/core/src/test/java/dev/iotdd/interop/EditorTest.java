@@ -47,6 +47,8 @@ class EditorTest {
                 .containsExactlyInAnyOrder("3", "7", "9", "11", "15");
         assertThat(shown)
                 .contains(
+                        "3 The same request asks to delete behaviors and to set it. The service refuses such a"
+                                + " contradiction. (delete-behaviors-with-behaviors)",
                         "11 Value is not accepted. Valid values: 300, 600, 900, 1800, 3600.",
                         "15 Property colour is not allowed.");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.iotdd.Configs;
 import dev.iotdd.Iotdd;
+import dev.iotdd.Level;
 import dev.iotdd.Limits;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,16 @@ class OutputsTest {
         assertThat(failure.getTextContent()).contains("a b,c:d.json:4:38: error: \"aws:x\" is no built-in metric.");
         assertThat(child(tests, 2, "system-out").getTextContent()).contains("info: The request changes nothing.");
         assertThat(child(tests, 3, "error").getAttribute("message")).isEqualTo("none.json: there is no such file.");
+    }
+
+    @Test
+    void junitFailsWhereTheRunDoes() {
+        assertThat(new JUnitReporter().failingFrom(Optional.of(Level.INFO)).toText(report))
+                .contains("failures=\"2\"")
+                .doesNotContain("system-out");
+        assertThat(new JUnitReporter().failingFrom(Optional.empty()).toText(report))
+                .contains("failures=\"0\" errors=\"1\"")
+                .doesNotContain("<failure");
     }
 
     private static Element child(NodeList tests, int index, String name) {

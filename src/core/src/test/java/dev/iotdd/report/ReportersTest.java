@@ -13,6 +13,7 @@ import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,23 @@ class ReportersTest {
         return Fixture.below("rules").stream()
                 .filter(fixture -> !fixture.passes())
                 .toList();
+    }
+
+    @Test
+    void theSummaryNamesTheMostFrequentOfManyKinds() {
+        List<Report> reports = new ArrayList<>();
+        for (String name : List.of(
+                "TagResource", "UntagResource", "AttachSecurityProfile", "DetachSecurityProfile", "UpdateDimension")) {
+            reports.add(IOTDD.as(name).validate("{}"));
+        }
+        assertThat(TextReporter.plain().summary(Report.join(reports)))
+                .startsWith("5 documents (1 AttachSecurityProfile, 1 DetachSecurityProfile, 1 TagResource, 1"
+                        + " UntagResource, 1 UpdateDimension): ");
+        reports.add(IOTDD.as("UpdateSecurityProfile").validate("{}"));
+        reports.add(IOTDD.as("UpdateSecurityProfile").validate("{}"));
+        assertThat(TextReporter.plain().summary(Report.join(reports)))
+                .startsWith("7 documents (2 UpdateSecurityProfile, 1 AttachSecurityProfile, 1 DetachSecurityProfile"
+                        + " and 3 of 3 other kinds): ");
     }
 
     @Test

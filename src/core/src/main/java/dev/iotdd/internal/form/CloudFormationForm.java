@@ -55,10 +55,16 @@ final class CloudFormationForm implements Form {
         }
     }
 
+    /** CloudFormation reads YAML 1.1, where some words without quotes are flags. */
+    private static boolean isPlain(String written) {
+        return !written.startsWith("\"") && !written.startsWith("'");
+    }
+
     private ApiDocument read(Document document, Pointer at, Resource resource, Intrinsics intrinsics) {
         Pointer base = at.child("Properties");
         JsonNode properties = base.in(document.root());
-        Translation translation = new Translation(vocabulary, intrinsics, Set.of());
+        Translation translation = new Translation(
+                vocabulary, intrinsics, Set.of(), property -> isPlain(document.written(base.append(property))));
         return new ApiDocument(
                 resource.kind(),
                 translation.of(resource, properties),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,11 +31,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class Translation {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** The words of YAML 1.1 that are texts in 1.2. */
+    private static final Map<String, Boolean> FLAGS = Map.of("yes", true, "on", true, "no", false, "off", false);
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,500}(\\.[0-9]{1,300})?([eE][-+]?[0-9]{1,6})?");
 
     private final Vocabulary vocabulary;
     private final Deferred deferred;
     private final Set<String> ignored;
+    private final Predicate<Pointer> plain;
     private final Set<Pointer> unknown = new LinkedHashSet<>();
     private final Set<Pointer> open = new LinkedHashSet<>();
     private final List<Violation> violations = new ArrayList<>();
@@ -44,6 +49,15 @@ final class Translation {
      * @param ignored names beside the properties that mean nothing to the API
      */
     Translation(Vocabulary vocabulary, Deferred deferred, Set<String> ignored) {
+        this(vocabulary, deferred, ignored, at -> false);
+    }
+
+    /**
+     * @param plain tells of the pointer of a text whether it is written without quotes, and its reader may take some
+     *     words for flags
+     */
+    Translation(Vocabulary vocabulary, Deferred deferred, Set<String> ignored, Predicate<Pointer> plain) {
+        this.plain = plain;
         this.vocabulary = vocabulary;
         this.deferred = deferred;
         this.ignored = ignored;
@@ -97,7 +111,10 @@ final class Translation {
             case "structure" -> node.isObject() ? structure(node, vocabulary.structure(type), at, original) : node;
             case "map" -> node.isObject() ? map(node, type.element().orElseThrow(), at, original) : node;
             case "list" -> node.isArray() ? list(node, type.element().orElseThrow(), at, original) : node;
-            default -> scalar(node, type.word());
+            default ->
+                isWordForFlag(node, type, original)
+                        ? NODES.booleanNode(FLAGS.getOrDefault(flag(node), false))
+                        : scalar(node, type.word());
         };
     }
 
@@ -191,6 +208,13 @@ final class Translation {
 
     private static boolean isFlag(JsonNode node) {
         return node.isString() && (flag(node).equals("true") || flag(node).equals("false"));
+    }
+
+    private boolean isWordForFlag(JsonNode node, ValueType type, Pointer original) {
+        return type.word().equals("boolean")
+                && node.isString()
+                && FLAGS.containsKey(flag(node))
+                && plain.test(original);
     }
 
     private static String flag(JsonNode node) {

@@ -16,7 +16,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A wrong and a right example for each rule: the shortest of its fixtures, with the sentence that the wrong one gets. */
+/**
+ * A wrong and a right example for each rule: the shortest of its fixtures, with the sentence that the wrong one gets.
+ * Rules that are about a project's own files rather than a payload have such files as examples, in a folder of their own.
+ */
 final class Examples {
 
     static final String PATH = "generated/examples.json";
@@ -30,15 +33,19 @@ final class Examples {
         for (JsonNode rule : workspace.tree(RuleIndex.PATH)) {
             String id = rule.path("title").asString();
             Path folder = folder(fixtures, id);
+            Path own = fixtures.resolve("examples").resolve(id);
             ObjectNode example = examples.putObject(id);
             shortest(folder, "fail-").ifPresent(wrong -> {
-                example.put("wrong", text(wrong).orElseThrow());
+                example.put("wrong", shown(own, "wrong.", wrong));
                 example.put("message", message(folder, wrong));
             });
-            shortest(folder, "pass-")
-                    .ifPresent(right -> example.put("right", text(right).orElseThrow()));
+            shortest(folder, "pass-").ifPresent(right -> example.put("right", shown(own, "right.", right)));
         }
         workspace.put(PATH, examples);
+    }
+
+    private static String shown(Path own, String name, Path fixture) {
+        return text(shortest(own, name).orElse(fixture)).orElseThrow();
     }
 
     /** Rules about single documents have their fixtures in one folder, those about several in others. */

@@ -27,7 +27,27 @@ public record Fault(String rule, Pointer at, int offset, Map<String, String> wor
     }
 
     static Fault syntax(int offset, String problem) {
-        return new Fault(SYNTAX, Pointer.ROOT, offset, Map.of("problem", problem));
+        return syntax(offset, problem, "nothing after it was read");
+    }
+
+    private static Fault syntax(int offset, String problem, String rest) {
+        return new Fault(SYNTAX, Pointer.ROOT, offset, Map.of("problem", problem, "rest", rest));
+    }
+
+    /** Of a file that is not what it was when it was packed. */
+    static Fault packed(String problem) {
+        return syntax(0, problem, "the file has to be fetched or packed again").in("gzip");
+    }
+
+    /** The same fault of a line that begins at {@code start}; the other lines are read all the same. */
+    Fault ofLine(int start) {
+        Map<String, String> more = new HashMap<>(words);
+        more.put("rest", "this line was passed over, the others were read");
+        return new Fault(rule, at, start + offset, more);
+    }
+
+    boolean isSyntax() {
+        return rule.equals(SYNTAX);
     }
 
     static Fault unknown(String problem) {

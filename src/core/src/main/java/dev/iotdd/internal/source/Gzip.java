@@ -1,6 +1,8 @@
 package dev.iotdd.internal.source;
 
+import dev.iotdd.internal.Prose;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -21,10 +23,15 @@ final class Gzip {
     static byte[] unpack(byte[] bytes, int limit) throws UnreadableException {
         try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return stream.readNBytes(limit + 1);
+        } catch (EOFException e) {
+            throw unreadable("the packed data ends too early, after " + Prose.count(bytes.length, "byte"));
         } catch (IOException e) {
-            Fault fault = Fault.syntax(0, "the packed data is damaged, or ends too early");
-            throw new UnreadableException(fault.in("gzip"), new SourceText(""));
+            throw unreadable("the packed data is damaged");
         }
+    }
+
+    private static UnreadableException unreadable(String problem) {
+        return new UnreadableException(Fault.packed(problem), new SourceText(""));
     }
 
     /** The name that the content had. */

@@ -12,6 +12,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,6 +40,8 @@ final class JsonReader {
     private final Limits limits;
     private final List<Fault> faults = new ArrayList<>();
     private int values;
+    // Where in the text that begins which the parser is given.
+    private int base;
 
     JsonReader(String file, SourceText text, Limits limits) {
         this.file = file;
@@ -48,7 +51,7 @@ final class JsonReader {
 
     Document read() throws UnreadableException {
         Optional<Plain> plain = new PlainJsonReader(text.toString(), limits).read();
-        return plain.isPresent() ? plain.get().document(file, text, this::places) : placed();
+        return plain.isPresent() ? plain.get().document(file, text, this::places) : lenient();
     }
 
     private Place places() {
@@ -56,6 +59,54 @@ final class JsonReader {
             return placed().places();
         } catch (UnreadableException e) {
             throw new IllegalStateException("What was read once can be read again", e);
+        }
+    }
+
+    /** Of a log, what can be read of it. */
+    private Document lenient() throws UnreadableException {
+        try {
+            return placed();
+        } catch (UnreadableException e) {
+            List<JsonLine> lines = e.fault().isSyntax() ? JsonLine.ofLog(text.toString()) : List.of();
+            if (lines.isEmpty()) {
+                throw e;
+            }
+            return readable(lines, e);
+        }
+    }
+
+    /** The records of a log that can be read, as a list, and the lines that cannot, as faults. */
+    private Document readable(List<JsonLine> lines, UnreadableException whole) throws UnreadableException {
+        ArrayNode list = NODES.arrayNode();
+        Place places = Place.ofValue(0);
+        faults.clear();
+        values = 0;
+        for (JsonLine line : lines) {
+            int before = faults.size();
+            try {
+                base = line.start();
+                Place place = Place.ofValue(base);
+                list.add(record(line.text(), place, Pointer.of(list.size())));
+                places.add(place);
+            } catch (JacksonException e) {
+                faults.subList(before, faults.size()).clear();
+                faults.add(JsonSyntax.fault(e, line.text()).ofLine(base).in(FORMAT));
+            }
+        }
+        if (list.isEmpty()) {
+            throw whole;
+        }
+        return new Document(file, text, list, places, faults, List.of(whole.fault()));
+    }
+
+    private JsonNode record(String line, Place place, Pointer at) throws UnreadableException {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), line)) {
+            parser.nextToken();
+            JsonNode record = value(parser, place, at);
+            if (parser.nextToken() != null) {
+                throw new StreamReadException(parser, "no comma to separate Array", parser.currentTokenLocation());
+            }
+            return record;
         }
     }
 
@@ -167,8 +218,8 @@ final class JsonReader {
         return written;
     }
 
-    private static int offset(JsonParser parser) {
-        return (int) parser.currentTokenLocation().getCharOffset();
+    private int offset(JsonParser parser) {
+        return base + (int) parser.currentTokenLocation().getCharOffset();
     }
 
     private UnreadableException unreadable(Fault fault) {
