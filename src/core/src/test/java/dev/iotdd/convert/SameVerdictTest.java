@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,9 +32,7 @@ class SameVerdictTest {
     private static final Converter CONVERTER = Converter.create(SPEC);
     private static final String CREATE = "CreateSecurityProfile";
     private static final Set<String> PROFILES = Set.of(CREATE, "UpdateSecurityProfile");
-
-    // The others differ from these in nothing that a form could change.
-    private static final int EVERY = 4;
+    private static final List<String> DOCUMENTS = documents().toList();
 
     /** Those that the operation behind the resource takes, by hand and generated. */
     private static Stream<String> documents() {
@@ -43,9 +40,7 @@ class SameVerdictTest {
                 .flatMap(folder -> Fixture.below(folder).stream())
                 .filter(fixture -> fixture.path().endsWith(".json"))
                 .flatMap(fixture -> text(fixture).stream());
-        Stream<String> generated = IntStream.range(0, AllCases.CASES.size())
-                .filter(i -> i % EVERY == 0)
-                .mapToObj(AllCases.CASES::get)
+        Stream<String> generated = AllCases.CASES.stream()
                 .filter(found -> found.kind().equals(CREATE) && found.config().isEmpty())
                 .map(found -> found.document());
         return Stream.concat(written, generated).filter(SameVerdictTest::isOfAProfile);
@@ -103,7 +98,7 @@ class SameVerdictTest {
     void findingsAreTheSameThere(Target target) {
         List<String> different = new ArrayList<>();
         int compared = 0;
-        for (String text : documents().toList()) {
+        for (String text : DOCUMENTS) {
             // Syntaxes differ little from document to document: each is tried with every other one.
             Syntax syntax = compared % 2 == 0 ? Syntax.JSON : Syntax.YAML;
             Optional<String> there = converted(text, target, syntax);
@@ -119,6 +114,30 @@ class SameVerdictTest {
             }
         }
         assertThat(different).isEmpty();
-        assertThat(compared).as("documents that could be converted").isGreaterThan(150);
+        assertThat(compared).as("documents that could be converted").isGreaterThan(600);
+    }
+
+    /** What is stored in another form is the same document when it comes back, member by member. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Target.class,
+            names = {"CLOUDFORMATION", "TERRAFORM"})
+    void whatIsConvertedComesBack(Target target) {
+        List<String> different = new ArrayList<>();
+        int compared = 0;
+        for (String text : DOCUMENTS) {
+            Optional<String> there = converted(text, target, Syntax.JSON);
+            // Resources need no name, requests do.
+            if (there.isPresent() && text.contains("securityProfileName")) {
+                compared++;
+                Optional<String> back = there.flatMap(stored -> converted(stored, Target.API, Syntax.JSON));
+                Optional<String> straight = converted(text, Target.API, Syntax.JSON);
+                if (!back.equals(straight)) {
+                    different.add(straight + " came back as " + back + " from\n" + there.get());
+                }
+            }
+        }
+        assertThat(different).isEmpty();
+        assertThat(compared).as("documents that could be converted").isGreaterThan(600);
     }
 }
