@@ -4,18 +4,14 @@ import dev.iotdd.FileResult;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Report;
-import dev.iotdd.report.Reporters;
+import dev.iotdd.cli.OutputOptions.Outputs;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code iotdd pacts check}. */
 @Command(
@@ -42,20 +38,17 @@ final class PactsCheckCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
             description = "A file, a directory, a glob in quotes, or - for standard input.")
     private List<String> paths = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "Format of the report; default text.")
-    private String format = "text";
+    @Mixin
+    private OutputOptions output = new OutputOptions();
 
-    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 from this level on; default error.")
-    private String failOn = "error";
+    @Mixin
+    private VerdictOptions verdict = new VerdictOptions();
 
     @Mixin
     private ConfigOptions configuration = new ConfigOptions();
@@ -65,35 +58,24 @@ final class PactsCheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        Iotdd iotdd = Iotdd.create().withConfigs(configuration.configs());
-        Level failing = asUsage(() -> Level.ofWord(failOn));
+    public Integer call() throws IOException {
+        Outputs outputs = output.on(console);
+        Level failing = verdict.level();
+        Iotdd iotdd = outputs.prepare(Iotdd.create().withConfigs(verdict.over(configuration.configs())));
         PathArguments arguments = PathArguments.resolve(paths, console.in());
         Report report = iotdd.validatePayloads(arguments.payloads(), done -> {});
-        console.out().print(asUsage(() -> Reporters.named(format)).toText(report));
-        console.out().flush();
         List<String> problems = new ArrayList<>(arguments.problems());
         report.files().stream()
                 .filter(PactsCheckCommand::isSomethingElse)
                 .forEach(file -> problems.add(file.file()
                         + ": it is no pact file, which has the members consumer, provider and interactions."));
         problems.forEach(problem -> console.err().println("error: " + problem));
-        if (!problems.isEmpty() || report.hasUnreadable()) {
-            return ExitCode.UNREADABLE;
-        }
-        return report.has(failing) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        outputs.write(report, failing);
+        return problems.isEmpty() ? VerdictOptions.exit(report, failing) : ExitCode.UNREADABLE;
     }
 
     private static boolean isSomethingElse(FileResult file) {
         return file.status() != FileResult.Status.UNREADABLE
                 && file.form().filter(FORM::equals).isEmpty();
-    }
-
-    private <T> T asUsage(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package dev.iotdd.cli;
 
 import dev.iotdd.contract.Surroundings;
+import dev.iotdd.generate.PactFiles;
 import dev.iotdd.generate.PactGenerator;
-import dev.iotdd.spec.Operation;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +68,8 @@ final class PactsGenerateCommand implements Callable<Integer> {
         try {
             PactGenerator pacts = PactGenerator.of(dev.iotdd.spec.Spec.bundled(), consumer)
                     .in(new Surroundings(prefix, region, account));
-            List<String> names = operations.isEmpty() ? all() : operations;
-            Files.createDirectories(out);
-            for (String name : names) {
-                Files.writeString(out.resolve(consumer + "-" + name + ".json"), pacts.pact(name));
-            }
-            console.out()
-                    .println("Wrote " + names.size() + (names.size() == 1 ? " pact to " : " pacts to ") + out + ".");
+            int count = PactFiles.write(out, pacts, operations);
+            console.out().println("Wrote " + count + (count == 1 ? " pact to " : " pacts to ") + out + ".");
             console.out().flush();
             return ExitCode.CLEAN;
         } catch (IllegalArgumentException e) {
@@ -84,11 +78,5 @@ final class PactsGenerateCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "The pacts cannot be written to " + out + " (" + e.getMessage() + ").", e);
         }
-    }
-
-    private static List<String> all() {
-        return dev.iotdd.spec.Spec.bundled().operations().stream()
-                .map(Operation::name)
-                .toList();
     }
 }

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,6 +76,27 @@ class JarIT {
         assertThat(start(List.of(JAVA.toString(), "-jar", JAR.toString(), "validate", file.toString()))
                         .err())
                 .isEmpty();
+    }
+
+    @Test
+    void pactsAreVerifiedByPactJvmBesideTheJar() throws IOException, InterruptedException {
+        Path pacts = directory.resolve("pacts");
+        Run generated = start(pacts("generate", "--out", pacts.toString(), "--operation", "DescribeSecurityProfile"));
+        assertThat(generated.code()).as(generated.err()).isZero();
+        Run verified = start(pacts("verify", pacts.toString()));
+        assertThat(verified.out()).contains("kept    iotdd: ", " 0 broken, 0 left out.");
+        assertThat(verified.err()).isEmpty();
+        assertThat(verified.code()).isZero();
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName))
+                    .noneMatch(name -> name.matches("(au/com/dius|kotlinx?|groovy|io/(ktor|netty|pact))/.*"));
+        }
+    }
+
+    private static List<String> pacts(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString(), "pacts"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     @Test

@@ -34,6 +34,23 @@ class PactsCommandTest {
     }
 
     @Test
+    void theCheckHasTheOptionsOfValidate() throws IOException {
+        Run.of("pacts", "generate", "--out", folder.toString(), "--operation", "UpdateSecurityProfile");
+        Path pact = folder.resolve("iotdd-UpdateSecurityProfile.json");
+        Files.writeString(pact, Files.readString(pact).replaceFirst("\"less-than\"", "\"less-then\""));
+        Path sarif = folder.resolve("out").resolve("pacts.sarif");
+        Run run = Run.of("pacts", "check", "--report", "sarif=" + sarif, pact.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(1);
+        assertThat(sarif).content().contains("unknown-enum-value");
+        Path baseline = folder.resolve("baseline.json");
+        assertThat(Run.of("baseline", "--output", baseline.toString(), pact.toString())
+                        .code())
+                .isZero();
+        Run known = Run.of("pacts", "check", "--baseline", baseline.toString(), pact.toString());
+        assertThat(known.code()).as(known.out() + known.err()).isZero();
+    }
+
+    @Test
     void whatIsNoPactIsNoSuccess() throws IOException {
         Path other = Files.writeString(folder.resolve("other.json"), "{\"deleteBehaviors\": true}");
         Run run = Run.of("pacts", "check", other.toString());
@@ -47,6 +64,9 @@ class PactsCommandTest {
         Run operation = Run.of("pacts", "generate", "--out", folder.toString(), "--operation", "UpdateSecurityProfil");
         assertThat(operation.err()).contains("Did you mean UpdateSecurityProfile?");
         assertThat(operation.code()).isEqualTo(2);
+        Run consumer = Run.of("pacts", "generate", "--out", folder.toString(), "--consumer", "../x");
+        assertThat(consumer.err()).contains("'../x' is no name for a consumer");
+        assertThat(consumer.code()).isEqualTo(2);
         Run prefix = Run.of("pacts", "generate", "--out", folder.toString(), "--prefix", "a/b");
         assertThat(prefix.err()).contains("'a/b'");
         assertThat(prefix.code()).isEqualTo(2);

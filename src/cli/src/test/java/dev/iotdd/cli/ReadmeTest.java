@@ -14,29 +14,35 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * What README.md shows is true: a block under {@code <!-- iotdd ... -->} is what that command writes, one under
+ * What README.md and the page on pacts show is true: a block under {@code <!-- iotdd ... -->} is what that command writes, one under
  * {@code <!-- file PATH [TAG] -->} is that file, or its part between {@code tag::TAG[]} and {@code end::TAG[]}.
  */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Path README = ROOT.resolve("README.md");
+    private static final Path PACTS = ROOT.resolve("src/pact/PACTS.md");
     private static final String UP = "../../";
     private static final Pattern BLOCK =
             Pattern.compile("<!-- (iotdd|file) (.+?) -->\n```(\\w*)\n(.*?)```\n", Pattern.DOTALL);
 
     @Test
     void blocksAreWhatTheyComeFrom() throws IOException {
-        String readme = Files.readString(README);
-        String wanted = BLOCK.matcher(readme).replaceAll(block -> Matcher.quoteReplacement(block(block)));
+        assertThat(blocks(README)).isGreaterThan(4);
+        assertThat(blocks(PACTS)).isPositive();
+    }
+
+    private static long blocks(Path page) throws IOException {
+        String shown = Files.readString(page);
+        String wanted = BLOCK.matcher(shown).replaceAll(block -> Matcher.quoteReplacement(block(block)));
         if (Boolean.getBoolean("regenerate")) {
-            Files.writeString(README, wanted);
+            Files.writeString(page, wanted);
         } else {
-            assertThat(readme)
-                    .as("README.md and what its blocks come from; `mvn verify -Dregenerate` brings them in line")
+            assertThat(shown)
+                    .as(page + " and what its blocks come from; `mvn verify -Dregenerate` brings them in line")
                     .isEqualTo(wanted);
         }
-        assertThat(BLOCK.matcher(wanted).results()).hasSizeGreaterThan(4);
+        return BLOCK.matcher(wanted).results().count();
     }
 
     @Test

@@ -21,6 +21,11 @@ public final class PactGenerator {
     private PactGenerator(Spec spec, String consumer, Surroundings surroundings) {
         this.spec = spec;
         this.consumer = Objects.requireNonNull(consumer, "consumer");
+        if (consumer.isBlank() || consumer.matches("(?s).*[/\\\\\\p{Cntrl}].*")) {
+            throw new IllegalArgumentException(
+                    "'" + consumer + "' is no name for a consumer, which files are named by: it"
+                            + " is blank, or holds a slash, a backslash or a control character.");
+        }
         this.surroundings = surroundings;
     }
 
@@ -28,6 +33,7 @@ public final class PactGenerator {
      * Pacts of a consumer.
      *
      * @param consumer its name
+     * @throws IllegalArgumentException if files cannot be named by it
      */
     public static PactGenerator of(Spec spec, String consumer) {
         return new PactGenerator(spec, consumer, Surroundings.ofMock());
@@ -54,6 +60,11 @@ public final class PactGenerator {
      */
     public String pact(String operation) {
         return pact(contract().cases(operation));
+    }
+
+    /** The name of the consumer. */
+    public String consumer() {
+        return consumer;
     }
 
     /** The contract that the pacts are about. */

@@ -5,7 +5,6 @@ import au.com.dius.pact.core.model.FileSource;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
-import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.provider.HttpClientFactory;
 import au.com.dius.pact.provider.ProviderClient;
@@ -13,31 +12,18 @@ import au.com.dius.pact.provider.ProviderInfo;
 import au.com.dius.pact.provider.ProviderVerifier;
 import au.com.dius.pact.provider.VerificationFailureType;
 import au.com.dius.pact.provider.VerificationResult;
-import dev.iotdd.conform.Api;
 import dev.iotdd.conform.StateException;
-import dev.iotdd.conform.States;
 import dev.iotdd.conform.VerificationReport;
 import dev.iotdd.conform.VerificationReport.Outcome;
 import dev.iotdd.conform.VerificationReport.Result;
 import dev.iotdd.conform.VerificationRequest;
-import dev.iotdd.contract.GivenState;
-import dev.iotdd.mock.IotddMock;
-import dev.iotdd.spec.Routes;
-import dev.iotdd.spec.Spec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
 
 /** One run over all pacts. */
 final class Verification {
@@ -45,16 +31,11 @@ final class Verification {
     private static final String WITHOUT_DETAILS = "the answer differs";
 
     private final VerificationRequest request;
-    private final Api api;
-    private final States states;
-    private final Optional<IotddMock> mock;
-    private final Routes routes = new Routes(Spec.bundled());
+    private final Stage stage;
 
-    Verification(VerificationRequest request, Api api, States states, Optional<IotddMock> mock) {
+    Verification(VerificationRequest request, Stage stage) {
         this.request = request;
-        this.api = api;
-        this.states = states;
-        this.mock = mock;
+        this.stage = stage;
     }
 
     VerificationReport run() {
@@ -65,8 +46,7 @@ final class Verification {
         for (Path file : request.pacts()) {
             results.addAll(verify(file));
         }
-        return new VerificationReport(
-                mock.isPresent() ? "the mock" : api.endpoint().toString(), results);
+        return new VerificationReport(stage.name(), results);
     }
 
     private List<Result> verify(Path file) {
@@ -94,16 +74,15 @@ final class Verification {
         if (request.dryRun()) {
             return result(file, pact, interaction, Outcome.LEFT_OUT, List.of("a dry run: nothing was sent"));
         }
-        mock.ifPresent(IotddMock::reset);
+        stage.clear();
         try {
-            interaction.getProviderStates().forEach(state -> states.setUp(given(state)));
             IRequest sent = ((SynchronousRequestResponse) interaction).getRequest();
-            states.willRemove(sent.getMethod(), sent.getPath());
+            stage.setUp(interaction.getProviderStates(), sent);
             return tried(file, pact, interaction);
         } catch (StateException e) {
             return result(file, pact, interaction, Outcome.BROKEN, List.of(String.valueOf(e.getMessage())));
         } finally {
-            states.tearDown();
+            stage.tearDown();
         }
     }
 
@@ -118,47 +97,14 @@ final class Verification {
         if (isUnwanted) {
             return Optional.of("the filter leaves it out");
         }
-        for (ProviderState state : interaction.getProviderStates()) {
-            Optional<String> obstacle = states.obstacle(given(state));
-            if (obstacle.isPresent()) {
-                return obstacle;
-            }
-        }
-        return request.aws() ? foreignName(call) : Optional.empty();
-    }
-
-    /** Nothing in an account is touched whose name does not begin with the prefix. */
-    private Optional<String> foreignName(SynchronousRequestResponse interaction) {
-        String prefix = request.surroundings().prefix();
-        List<String> names = new ArrayList<>();
-        routes.find(
-                        interaction.getRequest().getMethod(),
-                        interaction.getRequest().getPath())
-                .ifPresent(match -> names.addAll(match.parameters().values()));
-        interaction
-                .getProviderStates()
-                .forEach(state -> state.getParams().forEach((name, value) -> {
-                    if (name.endsWith("ame")) {
-                        names.add(String.valueOf(value));
-                    }
-                }));
-        return names.stream()
-                .filter(name -> !name.startsWith(prefix))
-                .findFirst()
-                .map(name -> "it is about '" + name + "', which does not begin with the prefix '" + prefix + "'");
-    }
-
-    private static GivenState given(ProviderState state) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        state.getParams()
-                .forEach((name, value) -> parameters.put(
-                        name, value instanceof Number number ? number.longValue() : String.valueOf(value)));
-        return new GivenState(String.valueOf(state.getName()), parameters);
+        return stage.obstacle(call);
     }
 
     private Result tried(Path file, Pact pact, Interaction interaction) {
-        api.await();
-        ProviderInfo provider = provider(pact);
+        stage.await();
+        ProviderInfo provider = stage.provider(pact.getProvider().getName());
+        Consumer<HttpRequest> signing = stage::sign;
+        provider.setRequestFilter(signing);
         ProviderVerifier verifier = new ProviderVerifier();
         verifier.setReporters(List.of());
         VerificationResult result = verifier.verifyResponseFromProvider(
@@ -180,43 +126,6 @@ final class Verification {
                 .map(VerificationFailureType::description)
                 .toList();
         return details.isEmpty() ? List.of(WITHOUT_DETAILS) : details;
-    }
-
-    private ProviderInfo provider(Pact pact) {
-        ProviderInfo provider = new ProviderInfo(pact.getProvider().getName());
-        provider.setProtocol(api.endpoint().getScheme());
-        provider.setHost(api.endpoint().getHost());
-        provider.setPort(port());
-        String path = api.endpoint().getRawPath();
-        provider.setPath(path == null || path.isEmpty() ? "/" : path);
-        Consumer<HttpRequest> signing = this::sign;
-        provider.setRequestFilter(signing);
-        return provider;
-    }
-
-    private int port() {
-        int port = api.endpoint().getPort();
-        if (port >= 0) {
-            return port;
-        }
-        return "https".equals(api.endpoint().getScheme()) ? 443 : 80;
-    }
-
-    private void sign(HttpRequest http) {
-        byte[] body = content(http);
-        api.headers(http.getMethod(), http.getRequestUri(), body).forEach(http::setHeader);
-    }
-
-    private static byte[] content(HttpRequest http) {
-        HttpEntity entity = http instanceof ClassicHttpRequest classic ? classic.getEntity() : null;
-        if (entity == null) {
-            return new byte[0];
-        }
-        try {
-            return EntityUtils.toByteArray(entity);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Result result(Path file, Pact pact, Interaction interaction, Outcome outcome, List<String> details) {
