@@ -54,6 +54,9 @@ public final class CheckPactsMojo extends AbstractPactsMojo {
                 .toList();
         Report report = report(base, files);
         new BuildLog(getLog(), base).show(report);
+        report.unjudged()
+                .forEach(file -> getLog().info(file.file() + ": nothing in it was judged: it has no interactions over"
+                        + " HTTP, or they are another provider's."));
         refuseOthers(report);
         if (report.hasUnreadable() || settings.refuse(report)) {
             throw new MojoFailureException("There are findings in the pacts; see above."
@@ -81,11 +84,8 @@ public final class CheckPactsMojo extends AbstractPactsMojo {
     }
 
     private static void refuseOthers(Report report) throws MojoFailureException {
-        List<String> others = report.files().stream()
-                .filter(file -> file.status() != FileResult.Status.UNREADABLE)
-                .filter(file -> file.form().filter(FORM::equals).isEmpty())
-                .map(FileResult::file)
-                .toList();
+        List<String> others =
+                report.notOfForm(FORM).stream().map(FileResult::file).toList();
         if (!others.isEmpty()) {
             throw new MojoFailureException("No pact files: " + String.join(", ", others) + ".");
         }

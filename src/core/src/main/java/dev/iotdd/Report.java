@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was found in one or more files. Files stand in the order in which they were given, findings in the order of
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
  * @param skipped number of files that were looked at and are no documents of the API
  */
 public record Report(List<FileResult> files, List<Finding> findings, List<SuppressedFinding> suppressed, int skipped) {
+
+    /** The rules about texts of which nothing more can be known. */
+    private static final Set<String> BROKEN = Set.of("syntax", "too-deep", "too-large");
 
     public Report {
         files = List.copyOf(files);
@@ -118,6 +123,34 @@ public record Report(List<FileResult> files, List<Finding> findings, List<Suppre
     /** Whether a file could not be read. */
     public boolean hasUnreadable() {
         return count(FileResult.Status.UNREADABLE) > 0;
+    }
+
+    /**
+     * The files that could be read and are of another form, or of none that is known. A file whose text is broken is not
+     * among them: nobody knows what it would be, and a finding says what is wrong with it.
+     */
+    public List<FileResult> notOfForm(String form) {
+        Set<String> broken = filesWith(finding -> BROKEN.contains(finding.rule()));
+        return files.stream()
+                .filter(file -> file.status() != FileResult.Status.UNREADABLE && !file.isOfProject())
+                .filter(file -> file.form().filter(form::equals).isEmpty())
+                .filter(file -> file.form().isPresent() || !broken.contains(file.file()))
+                .toList();
+    }
+
+    /** The files of a known form in which there was nothing to judge, so that no finding is no praise. */
+    public List<FileResult> unjudged() {
+        Set<String> judged = filesWith(finding -> true);
+        return files.stream()
+                .filter(file -> file.isEmpty() && !file.isOfProject() && !judged.contains(file.file()))
+                .toList();
+    }
+
+    private Set<String> filesWith(Predicate<Finding> wanted) {
+        return Stream.concat(findings.stream(), suppressed.stream().map(SuppressedFinding::finding))
+                .filter(wanted)
+                .map(finding -> finding.location().file())
+                .collect(Collectors.toSet());
     }
 
     /** Number of findings of just this level. */

@@ -1,6 +1,5 @@
 package dev.iotdd.cli;
 
-import dev.iotdd.FileResult;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Report;
@@ -65,17 +64,16 @@ final class PactsCheckCommand implements Callable<Integer> {
         PathArguments arguments = PathArguments.resolve(paths, console.in());
         Report report = iotdd.validatePayloads(arguments.payloads(), done -> {});
         List<String> problems = new ArrayList<>(arguments.problems());
-        report.files().stream()
-                .filter(PactsCheckCommand::isSomethingElse)
+        report.notOfForm(FORM)
                 .forEach(file -> problems.add(file.file()
                         + ": it is no pact file, which has the members consumer, provider and interactions."));
         problems.forEach(problem -> console.err().println("error: " + problem));
+        report.unjudged()
+                .forEach(file -> console.err()
+                        .println(
+                                "note: " + file.file() + ": nothing in it was judged: it has no interactions over HTTP,"
+                                        + " or they are another provider's."));
         outputs.write(report, failing);
         return problems.isEmpty() ? VerdictOptions.exit(report, failing) : ExitCode.UNREADABLE;
-    }
-
-    private static boolean isSomethingElse(FileResult file) {
-        return file.status() != FileResult.Status.UNREADABLE
-                && file.form().filter(FORM::equals).isEmpty();
     }
 }

@@ -3,12 +3,16 @@ package dev.iotdd.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PactsCommandTest {
+
+    private static final String CALL = "{\"description\": \"an order\", \"providerState\": \"there are orders\","
+            + " \"request\": {\"method\": \"GET\", \"path\": \"/orders/1\"}, \"response\": {\"status\": 200}}";
 
     @TempDir
     private Path folder;
@@ -56,6 +60,36 @@ class PactsCommandTest {
         Run run = Run.of("pacts", "check", other.toString());
         assertThat(run.err()).contains(other + ": it is no pact file");
         assertThat(run.code()).isEqualTo(3);
+    }
+
+    @Test
+    void aBrokenTextIsToldOnce() throws IOException {
+        Path truncated = Files.writeString(folder.resolve("truncated.json"), "{\"consumer\": {\"name\": ");
+        Path latin = Files.write(
+                folder.resolve("latin.json"), "{\"consumer\": \"Z\u00fcge\"}".getBytes(StandardCharsets.ISO_8859_1));
+        Run run = Run.of("pacts", "check", truncated.toString(), latin.toString());
+        assertThat(run.out()).contains(truncated + ":", latin + ":", "[syntax]");
+        assertThat(run.err()).doesNotContain("no pact file");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aPactWithNothingToJudgeIsNamed() throws IOException {
+        String parties = "{\"consumer\": {\"name\": \"a\"}, \"provider\": {\"name\": \"%s\"}, %s}";
+        Path none = Files.writeString(
+                folder.resolve("none.json"), String.format(parties, "AWS IoT", "\"interactions\": []"));
+        Path other = Files.writeString(
+                folder.resolve("other.json"), String.format(parties, "Orders", "\"interactions\": [" + CALL + "]"));
+        Run run = Run.of("pacts", "check", none.toString(), other.toString());
+        assertThat(run.err())
+                .contains("note: " + none + ": nothing in it was judged", "note: " + other + ": nothing in it was");
+        assertThat(run.out()).contains("nothing of the API in 2 files");
+        assertThat(run.code()).as(run.out()).isZero();
+        Path misspelt = Files.writeString(
+                folder.resolve("misspelt.json"), String.format(parties, "AWS IoT", "\"interactions\": [" + CALL + "]"));
+        Run wrong = Run.of("pacts", "check", misspelt.toString());
+        assertThat(wrong.out()).contains("[unknown-operation]");
+        assertThat(wrong.code()).isEqualTo(1);
     }
 
     @Test

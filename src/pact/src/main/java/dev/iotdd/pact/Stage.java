@@ -1,6 +1,7 @@
 package dev.iotdd.pact;
 
 import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
 import au.com.dius.pact.provider.ProviderInfo;
@@ -33,13 +34,15 @@ final class Stage {
     private final Api api;
     private final States states;
     private final Optional<IotddMock> mock;
+    private final String provider;
     private final Routes routes = new Routes(Spec.bundled());
 
-    private Stage(VerificationRequest request, Api api, States states, Optional<IotddMock> mock) {
+    private Stage(VerificationRequest request, Api api, States states, Optional<IotddMock> mock, String provider) {
         this.request = request;
         this.api = api;
         this.states = states;
         this.mock = mock;
+        this.provider = provider;
     }
 
     /** On a mock of this program. */
@@ -66,12 +69,22 @@ final class Stage {
                 request.surroundings().region(),
                 credentials,
                 request.aws() ? contract.requestsPerSecond() : 0);
-        return new Stage(request, api, new States(spec, contract, api, mock), mock);
+        return new Stage(request, api, new States(spec, contract, api, mock), mock, contract.provider());
     }
 
     /** What it is, for people. */
     String name() {
         return mock.isPresent() ? "the mock" : api.endpoint().toString();
+    }
+
+    /** Whether a pact is with another service: by the name that it gives, and since it calls nothing of this one. */
+    boolean isForeign(Pact pact) {
+        return !provider.equals(pact.getProvider().getName())
+                && pact.getInteractions().stream()
+                        .filter(SynchronousRequestResponse.class::isInstance)
+                        .map(interaction -> ((SynchronousRequestResponse) interaction).getRequest())
+                        .allMatch(sent ->
+                                routes.find(sent.getMethod(), sent.getPath()).isEmpty());
     }
 
     /** Why an interaction cannot be tried here. */

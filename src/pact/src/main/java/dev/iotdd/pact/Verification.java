@@ -17,6 +17,11 @@ import dev.iotdd.conform.VerificationReport;
 import dev.iotdd.conform.VerificationReport.Outcome;
 import dev.iotdd.conform.VerificationReport.Result;
 import dev.iotdd.conform.VerificationRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,13 +57,17 @@ final class Verification {
     private List<Result> verify(Path file) {
         Pact pact = read(file);
         List<Result> results = new ArrayList<>();
+        Optional<String> obstacle = stage.isForeign(pact)
+                ? Optional.of("its provider is another: '" + pact.getProvider().getName() + "'")
+                : Optional.empty();
         for (Interaction interaction : pact.getInteractions()) {
-            results.add(verify(file, pact, interaction));
+            results.add(verify(file, pact, interaction, obstacle.or(() -> obstacle(interaction))));
         }
         return results;
     }
 
     private static Pact read(Path file) {
+        checkEncoding(file);
         try {
             return DefaultPactReader.INSTANCE.loadPact(new FileSource(file.toFile()));
         } catch (RuntimeException e) {
@@ -66,8 +75,21 @@ final class Verification {
         }
     }
 
-    private Result verify(Path file, Pact pact, Interaction interaction) {
-        Optional<String> obstacle = obstacle(interaction);
+    /** Pact's own reader takes what it cannot read for replacement characters, and then compares these. */
+    private static void checkEncoding(Path file) {
+        ByteBuffer bytes = ByteBuffer.allocate(0);
+        try {
+            bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+            StandardCharsets.UTF_8.newDecoder().decode(bytes);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(
+                    file + ": byte " + (bytes.position() + 1) + " is not UTF-8. Save the file in UTF-8.", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + ": it cannot be read (" + e.getMessage() + ").", e);
+        }
+    }
+
+    private Result verify(Path file, Pact pact, Interaction interaction, Optional<String> obstacle) {
         if (obstacle.isPresent()) {
             return result(file, pact, interaction, Outcome.LEFT_OUT, List.of(obstacle.get()));
         }

@@ -18,6 +18,7 @@ import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,41 @@ class VerificationTest {
                 .filteredOn(result -> result.outcome() == Outcome.BROKEN)
                 .flatExtracting(Result::details)
                 .anySatisfy(detail -> assertThat(detail).contains("409", "404"));
+    }
+
+    @Test
+    void pactsWithAnotherProviderAreLeftOut() {
+        Path other = write("other.json", """
+                {
+                  "consumer": {"name": "fleet-console"},
+                  "provider": {"name": "Orders"},
+                  "interactions": [
+                    {
+                      "description": "an order",
+                      "providerState": "there are orders",
+                      "request": {"method": "GET", "path": "/orders/1"},
+                      "response": {"status": 200}
+                    }
+                  ],
+                  "metadata": {"pactSpecification": {"version": "2.0.0"}}
+                }
+                """);
+        VerificationReport report = verifier.verify(VerificationRequest.of(List.of(other)));
+        assertThat(report.results()).singleElement().satisfies(result -> {
+            assertThat(result.outcome()).isEqualTo(Outcome.LEFT_OUT);
+            assertThat(result.details()).containsExactly("its provider is another: 'Orders'");
+        });
+        assertThat(report.isKept()).isFalse();
+    }
+
+    @Test
+    void aPactThatIsNotUtf8IsRefused() throws IOException {
+        Path latin = Files.write(
+                folder.resolve("latin.json"), "{\"a\": \"Z\u00fcge\"}".getBytes(StandardCharsets.ISO_8859_1));
+        VerificationRequest request = VerificationRequest.of(List.of(latin));
+        assertThatThrownBy(() -> verifier.verify(request))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(latin + ": byte 9 is not UTF-8. Save the file in UTF-8.");
     }
 
     @Test

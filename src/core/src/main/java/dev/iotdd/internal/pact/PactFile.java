@@ -3,6 +3,7 @@ package dev.iotdd.internal.pact;
 import dev.iotdd.internal.Pointer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,11 @@ record PactFile(JsonNode root) {
         return version.filter(text -> text.startsWith("4")).isPresent();
     }
 
+    /** The name of the service that it is with. */
+    String provider() {
+        return root.path("provider").path("name").asString("");
+    }
+
     List<Interaction> interactions() {
         List<Interaction> interactions = new ArrayList<>();
         JsonNode list = root.path(INTERACTIONS);
@@ -65,6 +71,14 @@ record PactFile(JsonNode root) {
 
         String description() {
             return node.path("description").asString("");
+        }
+
+        String method() {
+            return node.path("request").path("method").asString("").toUpperCase(Locale.ROOT);
+        }
+
+        String path() {
+            return node.path("request").path("path").asString("");
         }
 
         Message request() {

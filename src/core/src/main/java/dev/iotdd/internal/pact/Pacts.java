@@ -28,7 +28,6 @@ import dev.iotdd.spec.Spec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -98,8 +97,9 @@ public final class Pacts {
     public Contents read(Document document) {
         List<Violation> violations = new ArrayList<>(evaluators.ofFile(SCHEMA).evaluate(document.root()));
         List<ApiDocument> documents = new ArrayList<>();
-        if (violations.isEmpty()) {
-            for (Interaction interaction : new PactFile(document.root()).interactions()) {
+        PactFile pact = new PactFile(document.root());
+        if (violations.isEmpty() && !isForeign(pact)) {
+            for (Interaction interaction : pact.interactions()) {
                 violations.addAll(unknownStates(interaction));
                 if (interaction.isHttp()) {
                     read(document, interaction, documents, violations);
@@ -107,6 +107,18 @@ public final class Pacts {
             }
         }
         return Contents.of(FORM, documents, violations);
+    }
+
+    /** Whether it is with another service: by the name that it gives, and since it calls nothing of this one. */
+    private boolean isForeign(PactFile pact) {
+        return !pact.provider().equals(contract.provider())
+                && pact.interactions().stream()
+                        .filter(Interaction::isHttp)
+                        .allMatch(interaction -> match(interaction).isEmpty());
+    }
+
+    private Optional<Routes.Match> match(Interaction interaction) {
+        return routes.find(interaction.method(), interaction.path());
     }
 
     private List<Violation> unknownStates(Interaction interaction) {
@@ -126,12 +138,11 @@ public final class Pacts {
     private void read(
             Document document, Interaction interaction, List<ApiDocument> documents, List<Violation> violations) {
         Message request = interaction.request();
-        String method = request.node().path("method").asString("").toUpperCase(Locale.ROOT);
-        String path = request.node().path("path").asString("");
-        Optional<Routes.Match> match = routes.find(method, path);
+        Optional<Routes.Match> match = match(interaction);
         if (match.isEmpty()) {
             Pointer at = request.at().child("path");
-            violations.add(Violation.of(UNKNOWN_OPERATION, at, at, Map.of("found", method + " " + path)));
+            violations.add(Violation.of(
+                    UNKNOWN_OPERATION, at, at, Map.of("found", interaction.method() + " " + interaction.path())));
             return;
         }
         Operation operation = match.get().operation();
