@@ -70,6 +70,8 @@ final class HtmlCoverage {
     private List<Row> custom(Map<String, Watch> watches) {
         Set<String> names = new TreeSet<>(watches.keySet());
         builtIn.forEach(metric -> names.remove(metric.name()));
+        // An empty name is a finding, and no metric.
+        names.removeIf(String::isBlank);
         return names.stream().map(name -> new Row(name, name)).toList();
     }
 

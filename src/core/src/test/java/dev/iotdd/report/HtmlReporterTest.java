@@ -56,6 +56,17 @@ class HtmlReporterTest {
     }
 
     @Test
+    void metricsWithoutANameAreNotCounted() {
+        Report report = IOTDD.validate("""
+                {"securityProfileName": "fleet", "behaviors": [{"name": "a", "metric": ""}, {"name": "b", "metric": "speed"}]}
+                """);
+        assertThat(HTML.toText(report))
+                .contains("Other metrics")
+                .contains("title=\"speed: ")
+                .doesNotContain("title=\": ");
+    }
+
+    @Test
     void everyLinkLeadsToAPlaceOnThePage() {
         for (String page : List.of(PROFILES, HOSTILE)) {
             Set<String> ids = all(page, " id=\"([^\"]*)\"");
