@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -55,7 +56,8 @@ abstract class AbstractPactsMojo extends AbstractMojo {
     final List<Path> files() throws MojoFailureException {
         List<Path> files = found();
         if (files.isEmpty()) {
-            throw new MojoFailureException("There are no pacts (*.json) in " + places()
+            throw new MojoFailureException("There are no pacts (*.json) in "
+                    + places().stream().map(Path::toString).collect(Collectors.joining(", "))
                     + ". Run the consumer's tests first, or set <pacts> (-Diotdd.pacts) if they write elsewhere.");
         }
         return files;
