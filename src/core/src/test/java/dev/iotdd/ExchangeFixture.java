@@ -1,7 +1,6 @@
 package dev.iotdd;
 
 import dev.iotdd.internal.generate.JsonText;
-import dev.iotdd.internal.source.SpecFiles;
 import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -12,23 +11,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param file the file
  */
-public record ExchangeFixture(Path file) {
+public record ExchangeFixture(Path file) implements PartsFixture {
 
     /** All that there are. */
     public static List<ExchangeFixture> all() {
-        return Repository.files(Repository.FIXTURES.resolve("exchanges"), "**.json").stream()
-                .filter(file -> !file.toString().endsWith(".expected.json"))
+        return PartsFixture.below("exchanges").stream()
                 .map(ExchangeFixture::new)
                 .toList();
-    }
-
-    boolean passes() {
-        return name().startsWith("pass-");
-    }
-
-    /** The rule that it is about. */
-    String folder() {
-        return String.valueOf(file.resolveSibling("").toAbsolutePath().getFileName());
     }
 
     Report report(Iotdd iotdd) {
@@ -36,7 +25,7 @@ public record ExchangeFixture(Path file) {
     }
 
     private Exchange exchange() {
-        JsonNode parts = SpecFiles.in(file.resolveSibling("")).tree(name());
+        JsonNode parts = parts();
         JsonNode response = parts.path("response");
         Exchange exchange = Exchange.of(parts.path("operation").asString(), payload("response", response.path("body")));
         if (parts.has("request")) {
@@ -63,17 +52,8 @@ public record ExchangeFixture(Path file) {
         return Payload.of(name, body.isString() ? body.stringValue() : JsonText.of(body));
     }
 
-    /** Where the expected report on it stands, below the fixtures. */
-    String expected() {
-        return toString().replace(".json", ".expected.json");
-    }
-
-    private String name() {
-        return String.valueOf(file.getFileName());
-    }
-
     @Override
     public String toString() {
-        return Repository.FIXTURES.relativize(file).toString().replace('\\', '/');
+        return path();
     }
 }

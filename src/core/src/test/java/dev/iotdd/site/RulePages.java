@@ -3,6 +3,7 @@ package dev.iotdd.site;
 import dev.iotdd.ExchangeFixture;
 import dev.iotdd.Fixture;
 import dev.iotdd.PlanFixture;
+import dev.iotdd.internal.generate.Sections;
 import dev.iotdd.internal.source.SpecFiles;
 import dev.iotdd.spec.Example;
 import dev.iotdd.spec.Fact;
@@ -28,25 +29,15 @@ final class RulePages {
 
     private static final int LONG = 4_000;
 
-    private static final Map<String, String> SECTIONS = Map.of(
-            "document", "The document itself",
-            "member", "Members",
-            "behavior", "One behavior",
-            "metric", "A behavior and its metric",
-            "request", "A whole request",
-            "meaning", "Meaning",
-            "response", "Responses and exchanges",
-            "plan", "What an update changes",
-            "pact", "Pacts",
-            "project", "The project's own files");
-
     private final Spec spec;
     private final Map<String, Fact> facts;
+    private final Map<String, String> titles;
     private final Map<String, List<Path>> wrong;
 
     RulePages(Spec spec) {
         this.spec = spec;
         this.facts = spec.facts();
+        this.titles = Sections.titles(spec.files().tree("rule.schema.json"));
         this.wrong = Stream.of(
                         Fixture.below("rules").stream().map(Fixture::file),
                         ExchangeFixture.all().stream().map(ExchangeFixture::file),
@@ -75,9 +66,8 @@ final class RulePages {
                             String.valueOf(rule.evidence().letter()),
                             Html.escape(firstSentence(rule.reason()))));
         }
-        sections.forEach(
-                (section, rows) -> body.append(Html.heading(2, section, SECTIONS.getOrDefault(section, section)))
-                        .append(Html.table(List.of("rule", "level", "evidence", ""), rows)));
+        sections.forEach((section, rows) -> body.append(Html.heading(2, section, titles.getOrDefault(section, section)))
+                .append(Html.table(List.of("rule", "level", "evidence", ""), rows)));
         return new Page("rules/index.html", "Rules", body.toString());
     }
 

@@ -13,10 +13,6 @@ final class RuleIndex {
 
     static final String PATH = "generated/rules.json";
 
-    /** The sections in the order of the catalogue, from the bytes to the meaning. */
-    private static final List<String> SECTIONS = List.of(
-            "document", "member", "behavior", "metric", "request", "meaning", "response", "plan", "pact", "project");
-
     private static final String SINCE = "since";
 
     private static final Set<String> OF_ANY_DOCUMENT = Set.of("reader", "shape", "project");
@@ -24,18 +20,16 @@ final class RuleIndex {
     private RuleIndex() {}
 
     static void generate(Workspace workspace) {
-        JsonNode firstRelease =
-                workspace.tree("rule.schema.json").at("/$defs/metadata/properties/" + SINCE + "/default");
+        JsonNode schema = workspace.tree(Sections.SCHEMA);
+        JsonNode firstRelease = schema.at("/$defs/metadata/properties/" + SINCE + "/default");
+        List<String> sections = List.copyOf(Sections.titles(schema).keySet());
         ArrayNode rules = JsonNodeFactory.instance.arrayNode();
         workspace.list("rules").stream()
                 .map(workspace::tree)
-                .sorted(Comparator.comparingInt(RuleIndex::section))
+                .sorted(Comparator.comparingInt(rule ->
+                        sections.indexOf(rule.path("x-iotdd").path("section").asString())))
                 .forEach(rule -> rules.add(entry(rule, firstRelease)));
         workspace.put(PATH, rules);
-    }
-
-    private static int section(JsonNode rule) {
-        return SECTIONS.indexOf(rule.path("x-iotdd").path("section").asString());
     }
 
     private static ObjectNode entry(JsonNode rule, JsonNode firstRelease) {

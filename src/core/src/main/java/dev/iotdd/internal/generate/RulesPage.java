@@ -1,6 +1,8 @@
 package dev.iotdd.internal.generate;
 
+import dev.iotdd.spec.RuleInfo.Scope;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -9,42 +11,27 @@ final class RulesPage {
 
     private static final String PATH = "RULES.md";
 
-    private static final Map<String, String> HEADINGS = Map.of(
-            "document", "The document itself",
-            "member", "Members",
-            "behavior", "One behavior",
-            "metric", "A behavior and its metric",
-            "request", "A whole request",
-            "meaning", "Meaning",
-            "response", "Responses and exchanges",
-            "plan", "What an update changes",
-            "pact", "Pacts",
-            "project", "The project's own files");
-
     private static final Map<String, String> EVIDENCE = Map.of(
             "D", "documented by AWS",
             "I", "inferred from examples or structure",
             "U", "known to nobody");
 
-    private static final Map<String, String> SCOPES = Map.of(
-            "any", "documents",
-            "request", "requests",
-            "response", "responses",
-            "exchange", "exchanges",
-            "plan", "plans",
-            "pact", "pact files");
-
     private final JsonNode facts;
     private final JsonNode examples;
+    private final Map<String, String> sections;
     private final StringBuilder page = new StringBuilder();
 
-    private RulesPage(JsonNode facts, JsonNode examples) {
+    private RulesPage(JsonNode facts, JsonNode examples, Map<String, String> sections) {
         this.facts = facts;
         this.examples = examples;
+        this.sections = sections;
     }
 
     static void generate(Workspace workspace) {
-        RulesPage page = new RulesPage(workspace.tree("facts.json"), workspace.tree(Examples.PATH));
+        RulesPage page = new RulesPage(
+                workspace.tree("facts.json"),
+                workspace.tree(Examples.PATH),
+                Sections.titles(workspace.tree(Sections.SCHEMA)));
         page.write(workspace.tree(RuleIndex.PATH));
         workspace.put(PATH, page.page.toString());
     }
@@ -69,7 +56,7 @@ final class RulesPage {
 
     private void overview(JsonNode rules, String section) {
         page.append("\n## ")
-                .append(HEADINGS.getOrDefault(section, section))
+                .append(sections.getOrDefault(section, section))
                 .append("\n\n| rule | level | evidence |\n| --- | --- | --- |\n");
         for (JsonNode rule : rules) {
             JsonNode own = rule.path("x-iotdd");
@@ -128,7 +115,8 @@ final class RulesPage {
 
     private static String judges(JsonNode rule) {
         String operations = texts(rule, "operations");
-        String what = SCOPES.getOrDefault(rule.path("scope").asString(), "");
+        String what = Scope.valueOf(rule.path("scope").asString().toUpperCase(Locale.ROOT))
+                .words();
         return operations.equals("*") ? "all " + what : what + " of " + operations;
     }
 

@@ -19,10 +19,7 @@ final class ArnAccountDiffers implements CodeRule {
     /** @param table where ARNs stand, and what they look like */
     ArnAccountDiffers(JsonNode table) {
         this.account = Pattern.compile(table.path("account").asString());
-        this.shapes = table.path("arns")
-                .valueStream()
-                .map(arn -> new ArnShape(table, arn))
-                .toList();
+        this.shapes = ArnShape.all(table);
     }
 
     @Override

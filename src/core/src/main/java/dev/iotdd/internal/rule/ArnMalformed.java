@@ -14,10 +14,7 @@ final class ArnMalformed implements CodeRule {
     private final List<ArnShape> shapes;
 
     ArnMalformed(JsonNode table) {
-        this.shapes = table.path("arns")
-                .valueStream()
-                .map(arn -> new ArnShape(table, arn))
-                .toList();
+        this.shapes = ArnShape.all(table);
     }
 
     @Override

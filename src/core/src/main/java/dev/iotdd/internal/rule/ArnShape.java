@@ -21,7 +21,7 @@ final class ArnShape {
      * @param table what all ARNs have in common
      * @param arn what is particular about this one
      */
-    ArnShape(JsonNode table, JsonNode arn) {
+    private ArnShape(JsonNode table, JsonNode arn) {
         this.at = List.of(arn.path("at").asString().split("/"));
         this.kind = arn.path("kind").asString();
         this.example = arn.path("example").asString();
@@ -30,6 +30,14 @@ final class ArnShape {
         this.partition = pattern(table, "partition");
         this.account = pattern(table, "account");
         this.resource = pattern(arn, "resource");
+    }
+
+    /** The places of a rule's table. */
+    static List<ArnShape> all(JsonNode table) {
+        return table.path("arns")
+                .valueStream()
+                .map(arn -> new ArnShape(table, arn))
+                .toList();
     }
 
     private static Pattern pattern(JsonNode holder, String name) {
