@@ -1,11 +1,9 @@
 package dev.iotdd.cli;
 
 import dev.iotdd.Exchange;
-import dev.iotdd.Iotdd;
-import dev.iotdd.Level;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
-import dev.iotdd.cli.OutputOptions.Outputs;
+import dev.iotdd.cli.ReportingOptions.Reporting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -93,13 +91,7 @@ final class ExchangeCommand implements Callable<Integer> {
     private @Nullable Path before;
 
     @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private VerdictOptions verdict = new VerdictOptions();
-
-    @Mixin
-    private ConfigOptions configuration = new ConfigOptions();
+    private ReportingOptions options = new ReportingOptions();
 
     ExchangeCommand(Console console) {
         this.console = console;
@@ -107,12 +99,9 @@ final class ExchangeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Outputs outputs = output.on(console);
-        Level failing = verdict.level();
-        Iotdd iotdd = outputs.prepare(Iotdd.create().withConfigs(verdict.over(configuration.configs())));
-        Report report = asUsage(() -> iotdd.validateExchange(exchange()));
-        outputs.write(report, failing);
-        return VerdictOptions.exit(report, failing);
+        Reporting reporting = options.on(console);
+        Report report = asUsage(() -> reporting.iotdd().validateExchange(exchange()));
+        return reporting.finish(report);
     }
 
     private Exchange exchange() {

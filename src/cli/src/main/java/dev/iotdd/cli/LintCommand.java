@@ -1,9 +1,7 @@
 package dev.iotdd.cli;
 
-import dev.iotdd.Iotdd;
-import dev.iotdd.Level;
 import dev.iotdd.Report;
-import dev.iotdd.cli.OutputOptions.Outputs;
+import dev.iotdd.cli.ReportingOptions.Reporting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +44,7 @@ final class LintCommand implements Callable<Integer> {
     private List<Path> paths = new ArrayList<>();
 
     @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private VerdictOptions verdict = new VerdictOptions();
-
-    @Mixin
-    private ConfigOptions configuration = new ConfigOptions();
+    private ReportingOptions options = new ReportingOptions();
 
     LintCommand(Console console) {
         this.console = console;
@@ -60,15 +52,14 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Outputs outputs = output.on(console);
-        Level failing = verdict.level();
-        Iotdd iotdd = outputs.prepare(Iotdd.create().withConfigs(verdict.over(configuration.configs())));
+        Reporting reporting = options.on(console);
         List<Path> roots = paths.isEmpty() ? List.of(Path.of("")) : paths;
         List<Path> missing = roots.stream().filter(path -> !Files.exists(path)).toList();
         missing.forEach(path -> console.err().println("error: " + path + ": there is no such file or directory."));
-        Report report = iotdd.lint(
-                roots.stream().filter(path -> !missing.contains(path)).toList(), done -> {});
-        outputs.write(report, failing);
-        return missing.isEmpty() ? VerdictOptions.exit(report, failing) : ExitCode.UNREADABLE;
+        Report report = reporting
+                .iotdd()
+                .lint(roots.stream().filter(path -> !missing.contains(path)).toList(), done -> {});
+        int code = reporting.finish(report);
+        return missing.isEmpty() ? code : ExitCode.UNREADABLE;
     }
 }

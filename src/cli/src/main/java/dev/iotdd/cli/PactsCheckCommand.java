@@ -1,9 +1,7 @@
 package dev.iotdd.cli;
 
-import dev.iotdd.Iotdd;
-import dev.iotdd.Level;
 import dev.iotdd.Report;
-import dev.iotdd.cli.OutputOptions.Outputs;
+import dev.iotdd.cli.ReportingOptions.Reporting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +42,7 @@ final class PactsCheckCommand implements Callable<Integer> {
     private List<String> paths = new ArrayList<>();
 
     @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private VerdictOptions verdict = new VerdictOptions();
-
-    @Mixin
-    private ConfigOptions configuration = new ConfigOptions();
+    private ReportingOptions options = new ReportingOptions();
 
     PactsCheckCommand(Console console) {
         this.console = console;
@@ -58,11 +50,9 @@ final class PactsCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Outputs outputs = output.on(console);
-        Level failing = verdict.level();
-        Iotdd iotdd = outputs.prepare(Iotdd.create().withConfigs(verdict.over(configuration.configs())));
+        Reporting reporting = options.on(console);
         PathArguments arguments = PathArguments.resolve(paths, console.in());
-        Report report = iotdd.validatePayloads(arguments.payloads(), done -> {});
+        Report report = reporting.iotdd().validatePayloads(arguments.payloads(), done -> {});
         List<String> problems = new ArrayList<>(arguments.problems());
         report.notOfForm(FORM)
                 .forEach(file -> problems.add(file.file()
@@ -73,7 +63,7 @@ final class PactsCheckCommand implements Callable<Integer> {
                         .println(
                                 "note: " + file.file() + ": nothing in it was judged: it has no interactions over HTTP,"
                                         + " or they are another provider's."));
-        outputs.write(report, failing);
-        return problems.isEmpty() ? VerdictOptions.exit(report, failing) : ExitCode.UNREADABLE;
+        int code = reporting.finish(report);
+        return problems.isEmpty() ? code : ExitCode.UNREADABLE;
     }
 }

@@ -1,10 +1,9 @@
 package dev.iotdd.cli;
 
 import dev.iotdd.Iotdd;
-import dev.iotdd.Level;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
-import dev.iotdd.cli.OutputOptions.Outputs;
+import dev.iotdd.cli.ReportingOptions.Reporting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,13 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable String operation;
 
     @Mixin
-    private OutputOptions output = new OutputOptions();
-
-    @Mixin
-    private VerdictOptions verdict = new VerdictOptions();
-
-    @Mixin
-    private ConfigOptions configuration = new ConfigOptions();
+    private ReportingOptions options = new ReportingOptions();
 
     ValidateCommand(Console console) {
         this.console = console;
@@ -73,19 +66,17 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Outputs outputs = output.on(console);
-        Level failing = verdict.level();
-        Iotdd iotdd = outputs.prepare(iotdd());
+        Reporting reporting = options.on(console);
+        Iotdd iotdd = as(operation, reporting.iotdd());
         PathArguments arguments = PathArguments.resolve(paths, console.in());
         Report report = validate(iotdd, arguments.payloads());
         arguments.problems().forEach(problem -> console.err().println("error: " + problem));
-        outputs.write(report, failing);
-        return arguments.problems().isEmpty() ? VerdictOptions.exit(report, failing) : ExitCode.UNREADABLE;
+        int code = reporting.finish(report);
+        return arguments.problems().isEmpty() ? code : ExitCode.UNREADABLE;
     }
 
-    private Iotdd iotdd() {
-        Iotdd iotdd = Iotdd.create().withConfigs(verdict.over(configuration.configs()));
-        return operation == null ? iotdd : Usage.of(spec, operation, iotdd::as);
+    private Iotdd as(@Nullable String named, Iotdd iotdd) {
+        return named == null ? iotdd : Usage.of(spec, named, iotdd::as);
     }
 
     private Report validate(Iotdd iotdd, List<Payload> payloads) {

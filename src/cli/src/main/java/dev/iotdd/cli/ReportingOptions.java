@@ -1,0 +1,49 @@
+package dev.iotdd.cli;
+
+import dev.iotdd.Iotdd;
+import dev.iotdd.Level;
+import dev.iotdd.Report;
+import dev.iotdd.cli.OutputOptions.Outputs;
+import java.io.IOException;
+import picocli.CommandLine.Mixin;
+
+/** The options of each command that reports findings. */
+final class ReportingOptions {
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Mixin
+    private VerdictOptions verdict = new VerdictOptions();
+
+    @Mixin
+    private ConfigOptions configuration = new ConfigOptions();
+
+    /** The options, understood; before anything is validated, so that mistakes in them cost no time. */
+    Reporting on(Console console) {
+        Outputs outputs = output.on(console);
+        Level failing = verdict.level();
+        Iotdd iotdd = outputs.prepare(Iotdd.create().withConfigs(verdict.over(configuration.configs())));
+        return new Reporting(iotdd, outputs, failing);
+    }
+
+    /**
+     * What the options ask for.
+     *
+     * @param iotdd the validator
+     * @param outputs where its report goes
+     * @param failing the level from which on a run fails
+     */
+    record Reporting(Iotdd iotdd, Outputs outputs, Level failing) {
+
+        /**
+         * Writes the report, and says what the run ends with.
+         *
+         * @throws IOException if it cannot be written
+         */
+        int finish(Report report) throws IOException {
+            outputs.write(report, failing);
+            return VerdictOptions.exit(report, failing);
+        }
+    }
+}
