@@ -57,8 +57,8 @@ public final class Config {
         this.rules = builder.rules;
         this.overrides = List.copyOf(builder.overrides);
         this.suppressions = List.copyOf(builder.suppressions);
-        this.customMetrics = builder.customMetrics;
-        this.dimensions = builder.dimensions;
+        this.customMetrics = builder.customMetrics.map(Map::copyOf);
+        this.dimensions = builder.dimensions.map(Set::copyOf);
         this.customMetricTypes = Map.copyOf(builder.customMetricTypes);
         this.limits = builder.limits;
         this.exclude = List.copyOf(builder.exclude);
@@ -236,7 +236,7 @@ public final class Config {
 
     /** The declared custom metrics with their types; empty where nothing is declared. */
     public Optional<Map<String, String>> customMetrics() {
-        return customMetrics.map(Map::copyOf);
+        return customMetrics;
     }
 
     /** The types of custom metrics as far as they are known, whether there are others or not. */
@@ -246,7 +246,7 @@ public final class Config {
 
     /** The declared dimensions; empty where nothing is declared. */
     public Optional<Set<String>> dimensions() {
-        return dimensions.map(Set::copyOf);
+        return dimensions;
     }
 
     /** How much of a document is read at most. */

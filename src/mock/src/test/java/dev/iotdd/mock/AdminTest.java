@@ -306,7 +306,8 @@ class AdminTest {
     @Test
     void aFailureOfTheMockItselfIsAnsweredAndSeen() {
         Clock broken = Clock.fixed(Instant.MAX, ZoneOffset.UTC);
-        try (IotddMock failing = IotddMock.builder().clock(broken).start()) {
+        try (LogCapture log = LogCapture.of("dev.iotdd.mock");
+                IotddMock failing = IotddMock.builder().clock(broken).start()) {
             Http.send(failing, "POST", "/security-profiles/p", "");
             HttpResponse<String> response = Http.send(failing, "GET", "/security-profiles/p", "");
 
@@ -316,6 +317,9 @@ class AdminTest {
             assertThat(failing.problems().get(0)).startsWith("GET /security-profiles/p: ");
             assertThat(Http.send(failing, "GET", "/_iotdd/state", "").statusCode())
                     .isEqualTo(500);
+            assertThat(log.messages())
+                    .containsExactly(
+                            "The mock failed at GET /security-profiles/p", "The mock failed at GET /_iotdd/state");
         }
     }
 

@@ -236,7 +236,10 @@ public final class Checker {
         Unknowns unknown = document.unknown();
         List<Violation> violations = new ArrayList<>(document.violations());
         if (kind.schema().isPresent()) {
-            violations.addAll(evaluators.of(kind).evaluate(document.root(), unknown));
+            String operation = kind.operation().name();
+            violations.addAll(evaluators
+                    .of(kind)
+                    .evaluate(document.root(), unknown, rule -> matters(spec.rule(rule), operation, config)));
         }
         for (Violation violation : codeRules.check(kind, new Subject(document.root(), config, unknown))) {
             if (unknown.isEmpty() || !unknown.reach(violation.unit())) {
@@ -244,6 +247,12 @@ public final class Checker {
             }
         }
         return violations;
+    }
+
+    /** Whether a violation makes a finding, or hides one, however well its place is known. */
+    private static boolean matters(RuleInfo rule, String operation, Config config) {
+        return !rule.hides().isEmpty()
+                || config.level(rule, Evidence.DOCUMENTED, operation).isPresent();
     }
 
     /** What is wrong with the text itself, whatever it holds. */

@@ -3,10 +3,10 @@ package dev.iotdd.internal.rule;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.spec.RuleInfo;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An alarm that takes many datapoints to be raised and few to be cleared. */
 final class AlarmClearLopsided implements CodeRule {
@@ -27,21 +27,22 @@ final class AlarmClearLopsided implements CodeRule {
     @Override
     public List<Violation> check(Subject subject) {
         double factor = subject.config().option(rule, "factor").doubleValue();
-        return subject.behaviors().stream()
-                .map(behavior -> behavior.member("criteria"))
-                .flatMap(criteria -> violation(criteria, factor))
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (Behavior behavior : subject.behaviors()) {
+            violation(behavior.criteria(), factor).ifPresent(violations::add);
+        }
+        return violations;
     }
 
-    private Stream<Violation> violation(Placed criteria, double factor) {
+    private Optional<Violation> violation(Placed criteria, double factor) {
         Placed clears = criteria.member("consecutiveDatapointsToClear");
         Optional<Long> alarm = datapoints(criteria.member("consecutiveDatapointsToAlarm"));
         Optional<Long> clear = datapoints(clears);
         if (alarm.isEmpty() || clear.isEmpty() || clear.get() * factor >= alarm.get()) {
-            return Stream.empty();
+            return Optional.empty();
         }
         Placed at = clears.isPresent() ? clears : criteria.member("consecutiveDatapointsToAlarm");
-        return Stream.of(Violation.of(
+        return Optional.of(Violation.of(
                 ID,
                 criteria.at(),
                 at.at(),

@@ -16,12 +16,9 @@ final class AlwaysAlarms implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        return subject.behaviors().stream()
-                .flatMap(behavior -> Threshold.idle(new Behavior(behavior), metrics)
-                        .filter(threshold -> !threshold.met())
-                        .map(threshold ->
-                                Violation.of(ID, behavior.at(), threshold.at().at(), threshold.words()))
-                        .stream())
+        return subject.idleThresholds(metrics).stream()
+                .filter(threshold -> !threshold.met())
+                .map(threshold -> threshold.violation(ID))
                 .toList();
     }
 }

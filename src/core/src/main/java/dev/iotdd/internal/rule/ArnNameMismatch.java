@@ -1,10 +1,10 @@
 package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** An ARN in a response that is not that of the resource which the response names beside it. */
@@ -39,18 +39,26 @@ final class ArnNameMismatch implements CodeRule {
                     pair.path("resource").asString());
         }
 
-        Stream<Placed> objects(Subject subject) {
-            Stream<Placed> elements =
-                    list.isEmpty() ? Stream.of(Placed.root(subject.root())) : subject.member(list).objects().stream();
-            return elements.map(element -> inside.isEmpty() ? element : element.member(inside));
+        List<Placed> holders(Subject subject) {
+            return list.isEmpty()
+                    ? List.of(Placed.root(subject.root()))
+                    : subject.member(list).objects();
+        }
+
+        Placed object(Placed holder) {
+            return inside.isEmpty() ? holder : holder.member(inside);
         }
     }
 
     @Override
     public List<Violation> check(Subject subject) {
-        return pairs.stream()
-                .flatMap(pair -> pair.objects(subject).flatMap(object -> violation(object, pair).stream()))
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (Pair pair : pairs) {
+            for (Placed holder : pair.holders(subject)) {
+                violation(pair.object(holder), pair).ifPresent(violations::add);
+            }
+        }
+        return violations;
     }
 
     private Optional<Violation> violation(Placed object, Pair pair) {

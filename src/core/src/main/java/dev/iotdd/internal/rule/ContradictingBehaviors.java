@@ -30,10 +30,9 @@ final class ContradictingBehaviors implements CodeRule {
     public List<Violation> check(Subject subject) {
         Map<String, List<Judged>> earlier = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
-        for (Placed placed :
-                subject.behaviors().size() > maximum ? List.<Placed>of() : subject.behaviorsOnSharedMetrics()) {
-            Behavior behavior = new Behavior(placed);
-            Optional<Judged> judged = subject.knows(placed.at()) ? judge(behavior) : Optional.empty();
+        for (Behavior behavior :
+                subject.behaviors().size() > maximum ? List.<Behavior>of() : subject.behaviorsOnSharedMetrics()) {
+            Optional<Judged> judged = subject.knows(behavior.at()) ? judge(behavior) : Optional.empty();
             judged.ifPresent(found -> {
                 List<Judged> others = earlier.computeIfAbsent(watched(behavior), key -> new ArrayList<>());
                 others.stream()

@@ -31,12 +31,12 @@ final class CustomMetricTypeMismatch implements CodeRule {
     public List<Violation> check(Subject subject) {
         Map<String, String> declared = subject.config().customMetricTypes();
         List<Violation> violations = new ArrayList<>();
-        for (Placed behavior : subject.behaviors()) {
-            Placed metric = behavior.member("metric");
+        for (Behavior behavior : subject.behaviors()) {
+            Placed metric = behavior.watched();
             if (metric.isText() && declared.containsKey(metric.text())) {
                 Metric type = types.get(declared.get(metric.text()));
                 if (type != null) {
-                    misfits(behavior.member("criteria"), type).stream()
+                    misfits(behavior.criteria(), type).stream()
                             .findFirst()
                             .ifPresent(misfit -> violations.add(violation(behavior, metric, type, misfit)));
                 }
@@ -45,7 +45,7 @@ final class CustomMetricTypeMismatch implements CodeRule {
         return violations;
     }
 
-    private static Violation violation(Placed behavior, Placed metric, Metric type, Misfit misfit) {
+    private static Violation violation(Behavior behavior, Placed metric, Metric type, Misfit misfit) {
         Map<String, String> words = Map.of(
                 "metric", metric.text(),
                 "type", type.name(),

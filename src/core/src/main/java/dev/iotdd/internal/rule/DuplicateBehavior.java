@@ -22,12 +22,11 @@ final class DuplicateBehavior implements CodeRule {
     public List<Violation> check(Subject subject) {
         Map<String, Behavior> first = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
-        for (Placed placed : subject.behaviorsOnSharedMetrics()) {
-            Behavior behavior = new Behavior(placed);
-            boolean comparable = !behavior.criteria().node().isEmpty() && subject.knows(placed.at());
+        for (Behavior behavior : subject.behaviorsOnSharedMetrics()) {
+            boolean comparable = !behavior.criteria().node().isEmpty() && subject.knows(behavior.at());
             Behavior earlier = comparable ? first.putIfAbsent(watched(behavior), behavior) : null;
             if (earlier != null && !earlier.words().equals(behavior.words())) {
-                violations.add(Violation.of(ID, placed.at(), placed.at(), Map.of("first", earlier.words())));
+                violations.add(Violation.of(ID, behavior.at(), behavior.at(), Map.of("first", earlier.words())));
             }
         }
         return violations;

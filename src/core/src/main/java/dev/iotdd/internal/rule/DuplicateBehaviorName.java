@@ -17,8 +17,8 @@ final class DuplicateBehaviorName implements CodeRule {
     public List<Violation> check(Subject subject) {
         Map<String, Pointer> first = new HashMap<>();
         List<Violation> violations = new ArrayList<>();
-        for (Placed behavior : subject.behaviors()) {
-            Placed name = behavior.member("name");
+        for (Behavior behavior : subject.behaviors()) {
+            Placed name = behavior.named();
             if (name.isText()) {
                 Pointer earlier = first.putIfAbsent(name.text(), behavior.at());
                 if (earlier != null) {

@@ -17,17 +17,22 @@ final class DuplicateValue implements CodeRule {
     @Override
     public List<Violation> check(Subject subject) {
         List<Violation> violations = new ArrayList<>();
-        for (Placed behavior : subject.behaviors()) {
-            Placed value = behavior.member("criteria").member("value");
-            value.node().propertyNames().forEach(member -> violations.addAll(among(value.member(member), member)));
+        for (Behavior behavior : subject.behaviors()) {
+            Placed value = behavior.value();
+            for (String member : value.node().propertyNames()) {
+                among(value.member(member), member, violations);
+            }
         }
         return violations;
     }
 
-    private static List<Violation> among(Placed list, String member) {
+    private static void among(Placed list, String member, List<Violation> violations) {
+        List<Placed> entries = list.elements();
+        if (entries.size() < 2) {
+            return;
+        }
         Map<String, Pointer> first = new HashMap<>();
-        List<Violation> violations = new ArrayList<>();
-        for (Placed entry : list.elements()) {
+        for (Placed entry : entries) {
             Pointer earlier = entry.node().isValueNode() && entry.isPresent()
                     ? first.putIfAbsent(key(entry, member.equals("cidrs")), entry.at())
                     : null;
@@ -35,7 +40,6 @@ final class DuplicateValue implements CodeRule {
                 violations.add(entry.violation(ID, Map.of("first", Prose.name(earlier))));
             }
         }
-        return violations;
     }
 
     /** One network may be written in many ways. */

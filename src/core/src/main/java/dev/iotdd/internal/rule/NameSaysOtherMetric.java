@@ -1,7 +1,7 @@
 package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Violation;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +22,17 @@ final class NameSaysOtherMetric implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        Set<String> custom =
-                new HashSet<>(subject.config().customMetrics().orElse(Map.of()).keySet());
-        subject.customMetrics().forEach(metric -> custom.add(metric.text()));
-        return subject.behaviors().stream()
-                .flatMap(behavior -> violation(behavior, custom).stream())
-                .toList();
+        Set<String> custom = subject.customMetricNames();
+        List<Violation> violations = new ArrayList<>();
+        for (Behavior behavior : subject.behaviors()) {
+            violation(behavior, custom).ifPresent(violations::add);
+        }
+        return violations;
     }
 
-    private Optional<Violation> violation(Placed behavior, Set<String> custom) {
-        Optional<String> metric = behavior.member("metric").asText();
-        Placed name = behavior.member("name");
+    private Optional<Violation> violation(Behavior behavior, Set<String> custom) {
+        Optional<String> metric = behavior.metric();
+        Placed name = behavior.named();
         return name.asText()
                 .flatMap(text -> named(text, custom))
                 .filter(named -> metric.isPresent() && !named.equals(metric.get()))

@@ -16,12 +16,9 @@ final class NeverAlarms implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        return subject.behaviors().stream()
-                .flatMap(behavior -> Threshold.idle(new Behavior(behavior), metrics)
-                        .filter(Threshold::met)
-                        .map(threshold ->
-                                Violation.of(ID, behavior.at(), threshold.at().at(), threshold.words()))
-                        .stream())
+        return subject.idleThresholds(metrics).stream()
+                .filter(Threshold::met)
+                .map(threshold -> threshold.violation(ID))
                 .toList();
     }
 }

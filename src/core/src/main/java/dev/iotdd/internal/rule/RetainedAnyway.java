@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A metric to retain whose data is kept anyway, since a behavior watches it as a whole. */
 final class RetainedAnyway implements CodeRule {
@@ -14,28 +13,45 @@ final class RetainedAnyway implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
+        List<Placed> retained = retained(subject);
+        if (retained.isEmpty()) {
+            return List.of();
+        }
         Map<String, Behavior> watched = watched(subject);
         List<Violation> violations = new ArrayList<>();
-        Stream<Placed> plain = subject.retained().stream()
-                .filter(entry -> !entry.member("metricDimension").isPresent() && subject.knows(entry.at()))
-                // An entry that exports its metric has an effect of its own.
-                .filter(entry -> !entry.member("exportMetric").node().asBoolean(false))
-                .map(entry -> entry.member("metric"))
-                .filter(Placed::isText);
-        Stream.concat(subject.member("additionalMetricsToRetain").texts().stream(), plain)
-                .forEach(metric -> {
-                    Behavior by = watched.get(metric.text());
-                    if (by != null) {
-                        violations.add(metric.violation(ID, Map.of("metric", metric.text(), "by", by.words())));
-                    }
-                });
+        for (Placed metric : retained) {
+            Behavior by = watched.get(metric.text());
+            if (by != null) {
+                violations.add(metric.violation(ID, Map.of("metric", metric.text(), "by", by.words())));
+            }
+        }
         return violations;
+    }
+
+    private static List<Placed> retained(Subject subject) {
+        List<Placed> retained =
+                new ArrayList<>(subject.member("additionalMetricsToRetain").texts());
+        for (Placed entry : subject.retained()) {
+            Placed metric = entry.member("metric");
+            // An entry that exports its metric has an effect of its own.
+            if (metric.isText() && isPlain(entry, subject) && !isExported(entry)) {
+                retained.add(metric);
+            }
+        }
+        return retained;
+    }
+
+    private static boolean isPlain(Placed entry, Subject subject) {
+        return !entry.member("metricDimension").isPresent() && subject.knows(entry.at());
+    }
+
+    private static boolean isExported(Placed entry) {
+        return entry.member("exportMetric").node().asBoolean(false);
     }
 
     private static Map<String, Behavior> watched(Subject subject) {
         Map<String, Behavior> watched = new HashMap<>();
-        for (Placed placed : subject.behaviors()) {
-            Behavior behavior = new Behavior(placed);
+        for (Behavior behavior : subject.behaviors()) {
             if (!behavior.dimension().isPresent()
                     && subject.knows(behavior.dimension().at())) {
                 behavior.metric().ifPresent(metric -> watched.putIfAbsent(metric, behavior));

@@ -3,11 +3,12 @@ package dev.iotdd.internal.rule;
 import dev.iotdd.Config;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Unknowns;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,9 +22,10 @@ public final class Subject {
     private final JsonNode root;
     private final Config config;
     private final Unknowns unknown;
-    private final List<Placed> behaviors;
+    private final List<Behavior> behaviors;
     private final List<Placed> networkLists;
     private Optional<List<Placed>> customMetrics = Optional.empty();
+    private Optional<List<Threshold>> idleThresholds = Optional.empty();
 
     /**
      * @param root the document
@@ -34,11 +36,27 @@ public final class Subject {
         this.root = root;
         this.config = config;
         this.unknown = unknown;
-        this.behaviors = member("behaviors").objects();
-        this.networkLists = behaviors.stream()
-                .map(behavior -> behavior.member("criteria").member("value").member("cidrs"))
-                .filter(list -> list.node().isArray())
-                .toList();
+        this.behaviors = behaviors(member("behaviors").objects());
+        this.networkLists = networkLists(behaviors);
+    }
+
+    private static List<Behavior> behaviors(List<Placed> elements) {
+        List<Behavior> behaviors = new ArrayList<>(elements.size());
+        for (Placed element : elements) {
+            behaviors.add(new Behavior(element));
+        }
+        return behaviors;
+    }
+
+    private static List<Placed> networkLists(List<Behavior> behaviors) {
+        List<Placed> lists = new ArrayList<>();
+        for (Behavior behavior : behaviors) {
+            Placed list = behavior.value().member("cidrs");
+            if (list.node().isArray()) {
+                lists.add(list);
+            }
+        }
+        return lists;
     }
 
     JsonNode root() {
@@ -68,7 +86,7 @@ public final class Subject {
     }
 
     /** The elements of {@code behaviors} that are objects. */
-    List<Placed> behaviors() {
+    List<Behavior> behaviors() {
         return behaviors;
     }
 
@@ -83,21 +101,34 @@ public final class Subject {
     }
 
     /** The elements of {@code behaviors} whose metric another one has too. */
-    List<Placed> behaviorsOnSharedMetrics() {
+    List<Behavior> behaviorsOnSharedMetrics() {
         Set<String> once = new HashSet<>();
         Set<String> shared = new HashSet<>();
-        behaviors.forEach(behavior -> behavior.member("metric")
-                .asText()
-                .filter(metric -> !once.add(metric))
-                .ifPresent(shared::add));
+        for (Behavior behavior : behaviors) {
+            behavior.metric().filter(metric -> !once.add(metric)).ifPresent(shared::add);
+        }
         return shared.isEmpty()
                 ? List.of()
                 : behaviors.stream()
-                        .filter(behavior -> behavior.member("metric")
-                                .asText()
-                                .filter(shared::contains)
-                                .isPresent())
+                        .filter(behavior ->
+                                behavior.metric().filter(shared::contains).isPresent())
                         .toList();
+    }
+
+    /** The thresholds that every datapoint meets, or none. */
+    List<Threshold> idleThresholds(MetricTable metrics) {
+        if (idleThresholds.isEmpty()) {
+            idleThresholds = Optional.of(findIdleThresholds(metrics));
+        }
+        return idleThresholds.get();
+    }
+
+    private List<Threshold> findIdleThresholds(MetricTable metrics) {
+        List<Threshold> idle = new ArrayList<>();
+        for (Behavior behavior : behaviors) {
+            Threshold.idle(behavior, metrics).ifPresent(idle::add);
+        }
+        return idle;
     }
 
     /** Every text that names a custom metric: in behaviors, among what is to be retained, or as a filter. */
@@ -108,21 +139,32 @@ public final class Subject {
         return customMetrics.get();
     }
 
+    /** The names of all custom metrics that the project declares or the document mentions. */
+    Set<String> customMetricNames() {
+        Set<String> names =
+                new HashSet<>(config.customMetrics().orElse(Map.of()).keySet());
+        customMetrics().forEach(metric -> names.add(metric.text()));
+        return names;
+    }
+
     private List<Placed> findCustomMetrics() {
-        Stream<Placed> named =
-                Stream.concat(behaviors().stream(), retained().stream()).map(holder -> holder.member("metric"));
-        Stream<Placed> listed = member("additionalMetricsToRetain").elements().stream();
-        return Stream.concat(Stream.concat(named, listed), Stream.of(member("metricName")))
-                .filter(metric -> metric.isText() && !metric.text().startsWith(BUILT_IN))
-                .toList();
+        List<Placed> metrics = new ArrayList<>();
+        behaviors.forEach(behavior -> metrics.add(behavior.watched()));
+        retained().forEach(entry -> metrics.add(entry.member("metric")));
+        metrics.addAll(member("additionalMetricsToRetain").elements());
+        metrics.add(member("metricName"));
+        metrics.removeIf(metric -> !metric.isText() || metric.text().startsWith(BUILT_IN));
+        return metrics;
     }
 
     /** Every text that names a dimension: in behaviors, among what is to be retained, or as a filter. */
     List<Placed> dimensions() {
-        Stream<Placed> named = Stream.concat(behaviors().stream(), retained().stream())
-                .map(holder -> holder.member("metricDimension").member("dimensionName"));
-        return Stream.concat(named, Stream.of(member("dimensionName")))
-                .filter(Placed::isText)
-                .toList();
+        List<Placed> dimensions = new ArrayList<>();
+        behaviors.forEach(behavior -> dimensions.add(behavior.dimension().member("dimensionName")));
+        retained()
+                .forEach(entry -> dimensions.add(entry.member("metricDimension").member("dimensionName")));
+        dimensions.add(member("dimensionName"));
+        dimensions.removeIf(dimension -> !dimension.isText());
+        return dimensions;
     }
 }

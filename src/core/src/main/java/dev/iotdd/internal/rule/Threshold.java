@@ -1,5 +1,6 @@
 package dev.iotdd.internal.rule;
 
+import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.rule.MetricTable.Extreme;
 import dev.iotdd.internal.rule.MetricTable.Meaning;
 import dev.iotdd.internal.rule.MetricTable.Normal;
@@ -10,11 +11,12 @@ import java.util.Optional;
 /**
  * A threshold that decides nothing.
  *
+ * @param behavior whose it is
  * @param at the threshold
  * @param met whether every datapoint meets it, or none
  * @param words metric, operator and threshold
  */
-record Threshold(Placed at, boolean met, Map<String, String> words) {
+record Threshold(Behavior behavior, Placed at, boolean met, Map<String, String> words) {
 
     /** The threshold of a behavior if it is met by every datapoint, or by none. */
     static Optional<Threshold> idle(Behavior behavior, MetricTable metrics) {
@@ -58,8 +60,14 @@ record Threshold(Placed at, boolean met, Map<String, String> words) {
         });
     }
 
+    /** As the violation of a rule. */
+    Violation violation(String rule) {
+        return Violation.of(rule, behavior.at(), at.at(), words);
+    }
+
     private static Threshold of(Behavior behavior, Placed at, boolean met) {
         return new Threshold(
+                behavior,
                 at,
                 met,
                 Map.of(

@@ -19,10 +19,12 @@ final class TooManyValueElements implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        long count = subject.behaviors().stream()
-                .map(behavior -> behavior.member("criteria").member("value"))
-                .mapToLong(TooManyValueElements::elements)
-                .sum();
+        long count = 0;
+        for (Behavior behavior : subject.behaviors()) {
+            for (JsonNode member : behavior.value().node()) {
+                count += elements(member);
+            }
+        }
         Placed behaviors = subject.member("behaviors");
         return count <= maximum
                 ? List.of()
@@ -31,13 +33,6 @@ final class TooManyValueElements implements CodeRule {
                         behaviors.at(),
                         behaviors.at(),
                         Map.of("count", Long.toString(count), "maximum", Long.toString(maximum))));
-    }
-
-    private static long elements(Placed value) {
-        return value.node()
-                .valueStream()
-                .mapToLong(TooManyValueElements::elements)
-                .sum();
     }
 
     private static long elements(JsonNode member) {

@@ -2,7 +2,6 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Violation;
 import java.util.List;
-import java.util.Set;
 
 /** A custom metric that the project, which declares its custom metrics, does not declare. */
 final class UndeclaredCustomMetric implements CodeRule {
@@ -13,7 +12,7 @@ final class UndeclaredCustomMetric implements CodeRule {
     public List<Violation> check(Subject subject) {
         return subject.config()
                 .customMetrics()
-                .map(declared -> Undeclared.among(ID, subject.customMetrics(), Set.copyOf(declared.keySet())))
+                .map(declared -> Undeclared.among(ID, subject.customMetrics(), declared.keySet()))
                 .orElse(List.of());
     }
 }

@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class Attribution {
 
+    /** Names the rule that a schema speaks for. */
+    static final String RULE = "x-iotdd-rule";
+
     private static final Set<String> ABOUT_A_NAME = Set.of("additionalProperties", "false", "propertyNames");
 
     private final JsonNode root;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -68,7 +69,7 @@ final class NetworkntEvaluator implements Evaluator {
     }
 
     @Override
-    public List<Violation> evaluate(JsonNode document, Unknowns unknown) {
+    public List<Violation> evaluate(JsonNode document, Unknowns unknown, Predicate<String> wanted) {
         List<Error> errors = new ArrayList<>();
         ExecutionContext context = schemaContext();
         context.setErrors(errors);

@@ -7,12 +7,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class QuickEvaluator implements Evaluator {
 
     private static final String REF = "$ref";
+    private static final String LOCAL = "#/";
     private static final String ALL = "allOf";
     private static final String DEFINITIONS = "$defs";
 
@@ -31,10 +34,8 @@ final class QuickEvaluator implements Evaluator {
     private static final Set<String> SILENT = Set.of("$schema", "$id", DEFINITIONS, "title", "description", ALL);
 
     private final JsonNode root;
-    private final List<JsonNode> parts;
-    private final List<Optional<Quick>> quick;
+    private final List<Part> parts;
     private final Function<JsonNode, Evaluator> thorough;
-    private final ConcurrentHashMap<Integer, Evaluator> loaded = new ConcurrentHashMap<>();
 
     /**
      * @param root the schema
@@ -42,28 +43,24 @@ final class QuickEvaluator implements Evaluator {
      */
     QuickEvaluator(JsonNode root, Function<JsonNode, Evaluator> thorough) {
         this.root = root;
-        this.parts = conjuncts(root, root).toList();
-        this.quick =
-                parts.stream().map(part -> QuickCompiler.compile(part, root)).toList();
         this.thorough = thorough;
+        this.parts = conjuncts(root, root).map(Part::new).toList();
     }
 
     /** What a schema asks for independently. */
     private static Stream<JsonNode> conjuncts(JsonNode root, JsonNode schema) {
-        JsonNode target = schema.size() == 1 && schema.path(REF).asString("").startsWith("#/")
-                ? root.at(schema.path(REF).asString().substring(1))
-                : schema;
+        JsonNode target = schema.size() == 1 ? target(root, schema) : schema;
         return target.path(ALL).isArray() && SILENT.containsAll(target.propertyNames())
                 ? target.path(ALL).valueStream().flatMap(element -> conjuncts(root, element))
                 : Stream.of(schema);
     }
 
     @Override
-    public List<Violation> evaluate(JsonNode document, Unknowns unknown) {
+    public List<Violation> evaluate(JsonNode document, Unknowns unknown, Predicate<String> wanted) {
         List<Violation> violations = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (!accepts(i, document)) {
-                violations.addAll(thorough(i).evaluate(document, unknown));
+        for (Part part : parts) {
+            if (!part.accepts(document) && part.isWanted(wanted)) {
+                violations.addAll(part.thorough().evaluate(document, unknown, wanted));
             }
         }
         if (violations.size() > 1) {
@@ -72,13 +69,56 @@ final class QuickEvaluator implements Evaluator {
         return violations;
     }
 
-    private boolean accepts(int part, JsonNode document) {
-        Optional<Quick> check = quick.get(part);
-        return check.isPresent() && check.get().accepts(document);
+    /** One of the things that the schema asks for. */
+    private final class Part {
+
+        private final JsonNode schema;
+        private final Optional<Quick> quick;
+        private final Optional<String> rule;
+        private volatile @Nullable Evaluator loaded;
+
+        Part(JsonNode schema) {
+            this.schema = schema;
+            this.quick = QuickCompiler.compile(schema, root);
+            this.rule = onlyRule(schema);
+        }
+
+        boolean accepts(JsonNode document) {
+            return quick.isPresent() && quick.get().accepts(document);
+        }
+
+        boolean isWanted(Predicate<String> wanted) {
+            return rule.isEmpty() || wanted.test(rule.get());
+        }
+
+        Evaluator thorough() {
+            Evaluator evaluator = loaded;
+            return evaluator == null ? load() : evaluator;
+        }
+
+        private synchronized Evaluator load() {
+            Evaluator evaluator = loaded;
+            if (evaluator == null) {
+                evaluator = thorough.apply(whole(schema));
+                loaded = evaluator;
+            }
+            return evaluator;
+        }
     }
 
-    private Evaluator thorough(int part) {
-        return loaded.computeIfAbsent(part, i -> thorough.apply(whole(parts.get(i))));
+    /** The rule that a part speaks for from its top to its bottom; empty where it is a shape, or several. */
+    private Optional<String> onlyRule(JsonNode part) {
+        Set<String> rules = new HashSet<>(part.findValuesAsString(Attribution.RULE));
+        rules.addAll(needed(part).findValuesAsString(Attribution.RULE));
+        return rules.size() == 1 && target(root, part).has(Attribution.RULE)
+                ? rules.stream().findFirst()
+                : Optional.empty();
+    }
+
+    /** The definition that a schema refers to; the schema itself where it refers to none. */
+    private static JsonNode target(JsonNode root, JsonNode schema) {
+        String reference = schema.path(REF).asString("");
+        return reference.startsWith(LOCAL) ? root.at(reference.substring(1)) : schema;
     }
 
     /** A part as a schema of its own. */

@@ -93,7 +93,7 @@ final class SchemaPath {
 
     private void enter(JsonNode next) {
         schema = next;
-        String rule = next.path("x-iotdd-rule").asString("");
+        String rule = next.path(Attribution.RULE).asString("");
         if (!rule.isEmpty()) {
             ruled = new RuledUnit(rule, depth);
             conditions.add(new Asked(next, depth));

@@ -8,6 +8,8 @@ import dev.iotdd.generate.AllCases;
 import dev.iotdd.generate.Fixtures;
 import dev.iotdd.generate.GeneratedCase;
 import dev.iotdd.generate.RandomSample;
+import dev.iotdd.internal.Unknowns;
+import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.spec.DocumentKind;
@@ -15,8 +17,11 @@ import dev.iotdd.spec.DocumentKinds;
 import dev.iotdd.spec.Spec;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +62,29 @@ class QuickEvaluatorTest {
                             thorough.computeIfAbsent(one.kind(), name -> EVALUATORS.thorough(EVALUATORS.schema(kind)))
                                     .evaluate(document));
         }
+    }
+
+    /** What nobody wants to know of may be missing, and nothing else is. */
+    @Test
+    void everyWantedViolationIsToldWithoutTheOthers() throws UnreadableException {
+        DocumentKinds kinds = new DocumentKinds(SPEC);
+        Set<String> leftOut = new HashSet<>();
+        for (GeneratedCase one : AllCases.CASES) {
+            JsonNode document = read(one.document());
+            Evaluator evaluator = EVALUATORS.of(kinds.named(one.kind()));
+            List<Violation> all = evaluator.evaluate(document);
+            for (String unwanted : all.stream().map(Violation::rule).collect(Collectors.toSet())) {
+                List<Violation> told = evaluator.evaluate(document, Unknowns.NONE, rule -> !rule.equals(unwanted));
+                List<Violation> missing =
+                        all.stream().filter(found -> !told.contains(found)).toList();
+                assertThat(all).as(one.document()).containsAll(told);
+                assertThat(missing)
+                        .as(one.document())
+                        .allMatch(found -> found.rule().equals(unwanted));
+                missing.forEach(found -> leftOut.add(found.rule()));
+            }
+        }
+        assertThat(leftOut).contains("update-without-version").doesNotContain("wrong-type");
     }
 
     /** Otherwise nothing would be gained, and nobody would see it. */
