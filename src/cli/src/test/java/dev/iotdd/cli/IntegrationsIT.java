@@ -2,8 +2,8 @@ package dev.iotdd.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.iotdd.testing.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,9 +31,6 @@ class IntegrationsIT {
     @TempDir
     private Path project;
 
-    @TempDir
-    private Path home;
-
     @BeforeEach
     void files() throws IOException {
         Files.createDirectories(project.resolve("profiles"));
@@ -44,7 +39,7 @@ class IntegrationsIT {
     }
 
     @Test
-    void preCommitLintsTheFilesThatItIsGiven() throws IOException, InterruptedException {
+    void preCommitLintsTheFilesThatItIsGiven() throws IOException {
         Node hook = yaml(".pre-commit-hooks.yaml").at(0);
         assertThat(hook.at("language").text()).isEqualTo("script");
         // A script's entry is a path in the repository of the hook, and what follows it arguments.
@@ -59,24 +54,7 @@ class IntegrationsIT {
     }
 
     @Test
-    @Tag("interop")
-    void preCommitItselfRunsTheHookOfThisRepository() throws IOException, InterruptedException {
-        Files.createDirectories(project.resolve("legacy"));
-        Files.writeString(project.resolve("legacy/b.json"), PROFILE);
-        Files.writeString(project.resolve("iotdd.yaml"), "exclude: [legacy]\n");
-        assertThat(start(List.of("git", "init", "-q"), Map.of()).code()).isZero();
-        assertThat(start(List.of("git", "add", "."), Map.of()).code()).isZero();
-        List<String> command = List.of("pre-commit", "try-repo", ROOT.toString(), "iotdd", "--all-files");
-        Run run = start(command, Map.of("PRE_COMMIT_HOME", home.toString()));
-        assertThat(run.code()).as(run.out() + run.err()).isEqualTo(1);
-        assertThat(run.out())
-                .contains("- exit code: 1\n\nprofiles/a.json:1:34: error: The member deleteBehavior is not known")
-                .contains("1 error, 0 warnings, 0 infos; ")
-                .doesNotContain("legacy/b.json");
-    }
-
-    @Test
-    void theActionAnnotatesAndSummarises() throws IOException, InterruptedException {
+    void theActionAnnotatesAndSummarises() throws IOException {
         Node action = yaml(".github/actions/iotdd/action.yml");
         assertThat(action.at("runs").at("using").text()).isEqualTo("composite");
         Node step = action.at("runs").at("steps").at(0);
@@ -102,7 +80,7 @@ class IntegrationsIT {
     }
 
     @Test
-    void theTemplateWritesTheReportsThatItHandsOver() throws IOException, InterruptedException {
+    void theTemplateWritesTheReportsThatItHandsOver() throws IOException {
         Node job = yaml(".gitlab/iotdd.yml").at("iotdd");
         Map<String, String> environment = new HashMap<>(job.at("variables").members());
         environment.put("IOTDD_JAR", JAR);
@@ -145,22 +123,11 @@ class IntegrationsIT {
         }
     }
 
-    private Run start(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
-        Path streams = Files.createTempDirectory("iotdd-integrations");
-        Path out = streams.resolve("out");
-        Path err = streams.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(project.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("IOTDD_JAR", JAR);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return new Run(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+    private Run start(List<String> command, Map<String, String> environment) {
+        return Run.of(Program.in(project)
+                .with("IOTDD_JAR", JAR)
+                .with("JAVA_HOME", System.getProperty("java.home"))
+                .with(environment)
+                .run(command));
     }
 }

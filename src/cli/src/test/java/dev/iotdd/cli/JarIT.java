@@ -2,6 +2,7 @@ package dev.iotdd.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.iotdd.testing.Program;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,14 +37,14 @@ class JarIT {
     private Path directory;
 
     @Test
-    void theJarRuns() throws IOException, InterruptedException {
+    void theJarRuns() {
         assertThat(start(List.of(JAVA.toString(), "-jar", JAR.toString(), "--version"))
                         .out())
                 .matches("iotdd [0-9].*\\R");
     }
 
     @Test
-    void outputIsUtf8WhateverThePlatformThinks() throws IOException, InterruptedException {
+    void outputIsUtf8WhateverThePlatformThinks() throws IOException {
         Path file = Files.writeString(directory.resolve("flotte.json"), PROFILE);
         List<String> plain = List.of(JAVA.toString(), "-jar", JAR.toString(), "validate", file.toString());
         List<String> odd = new ArrayList<>(plain);
@@ -62,7 +62,7 @@ class JarIT {
     }
 
     @Test
-    void theConformanceKitHasItsCasesInTheJar() throws IOException, InterruptedException {
+    void theConformanceKitHasItsCasesInTheJar() {
         Run run = start(
                 List.of(JAVA.toString(), "-jar", JAR.toString(), "conform", "--only", "refused/DeleteDimension/"));
         assertThat(run.out()).endsWith(": 100 %.\n");
@@ -70,7 +70,7 @@ class JarIT {
     }
 
     @Test
-    void nothingIsWrittenToStandardErrorWithoutNeed() throws IOException, InterruptedException {
+    void nothingIsWrittenToStandardErrorWithoutNeed() throws IOException {
         Path file = Files.writeString(
                 directory.resolve("a.json"), "{\"securityProfileName\": \"a\", \"deleteBehaviors\": true}");
         assertThat(start(List.of(JAVA.toString(), "-jar", JAR.toString(), "validate", file.toString()))
@@ -79,7 +79,7 @@ class JarIT {
     }
 
     @Test
-    void pactsAreVerifiedByPactJvmBesideTheJar() throws IOException, InterruptedException {
+    void pactsAreVerifiedByPactJvmBesideTheJar() throws IOException {
         Path pacts = directory.resolve("pacts");
         Run generated = start(pacts("generate", "--out", pacts.toString(), "--operation", "DescribeSecurityProfile"));
         assertThat(generated.code()).as(generated.err()).isZero();
@@ -101,7 +101,7 @@ class JarIT {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void theLauncherGivesTheSameAndKeepsAnArchive() throws IOException, InterruptedException {
+    void theLauncherGivesTheSameAndKeepsAnArchive() throws IOException {
         Path file = Files.writeString(directory.resolve("flotte.json"), PROFILE);
         String launcher = JAR.resolveSibling("iotdd").toString();
         Run plain = start(List.of(JAVA.toString(), "-jar", JAR.toString(), "validate", file.toString()));
@@ -114,7 +114,7 @@ class JarIT {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void theLauncherIsFoundThroughLinks() throws IOException, InterruptedException {
+    void theLauncherIsFoundThroughLinks() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("linked"), JAR.resolveSibling("iotdd"));
         try {
             assertThat(start(List.of(link.toString(), "--version")).out()).startsWith("iotdd ");
@@ -125,7 +125,7 @@ class JarIT {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void namesBeyondAsciiNeedNoLocale() throws IOException, InterruptedException {
+    void namesBeyondAsciiNeedNoLocale() throws IOException {
         Path file = Files.writeString(directory.resolve("fl\u00f6tte.json"), PROFILE);
         Run run =
                 start(List.of("env", "LC_ALL=C", JAR.resolveSibling("iotdd").toString(), "validate", file.toString()));
@@ -134,7 +134,7 @@ class JarIT {
 
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void onlyValidationMakesTheArchive() throws IOException, InterruptedException {
+    void onlyValidationMakesTheArchive() throws IOException {
         String launcher = JAR.resolveSibling("iotdd").toString();
         assertThat(start(List.of(launcher, "--version")).code()).isZero();
         assertThat(start(List.of(launcher, "validate", "--format", "none", "-")).code())
@@ -150,16 +150,11 @@ class JarIT {
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
         Path state = directory.resolve("state");
-        Process process = process(
-                        List.of(
-                                JAR.resolveSibling("iotdd").toString(),
-                                "mock",
-                                "--port",
-                                "0",
-                                "--export",
-                                state.toString()),
-                        out,
-                        err)
+        String launcher = JAR.resolveSibling("iotdd").toString();
+        Process process = program()
+                .builder(List.of(launcher, "mock", "--port", "0", "--export", state.toString()))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
                 .start();
         try {
             URI profile = served(process, out).resolve("/security-profiles/drums");
@@ -196,23 +191,13 @@ class JarIT {
         return URI.create(said.group(1));
     }
 
-    private Run start(List<String> command) throws IOException, InterruptedException {
-        Path out = directory.resolve("out");
-        Path err = directory.resolve("err");
-        Process process = process(command, out, err).start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return new Run(
-                process.exitValue(),
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+    private Run start(List<String> command) {
+        return Run.of(program().run(command));
     }
 
-    private ProcessBuilder process(List<String> command, Path out, Path err) {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().put("XDG_CACHE_HOME", directory.toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
-        return builder;
+    private Program program() {
+        return Program.in(Path.of("").toAbsolutePath())
+                .with("XDG_CACHE_HOME", directory.toString())
+                .with("JAVA_HOME", System.getProperty("java.home"));
     }
 }

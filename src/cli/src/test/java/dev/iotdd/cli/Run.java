@@ -1,5 +1,6 @@
 package dev.iotdd.cli;
 
+import dev.iotdd.testing.Ended;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -8,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * One run of the program, inside this JVM.
+ * One run of the program, inside this JVM if not said otherwise.
  *
  * @param code exit code
  * @param out what it wrote to standard output
@@ -18,6 +19,10 @@ record Run(int code, String out, String err) {
 
     static Run of(String... arguments) {
         return reading(InputStream.nullInputStream(), arguments);
+    }
+
+    static Run of(Ended program) {
+        return new Run(program.code(), program.out(), program.err());
     }
 
     static Run reading(String input, String... arguments) {

@@ -3,9 +3,11 @@ package dev.iotdd.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.iotdd.Repository;
+import dev.iotdd.testing.Ended;
+import dev.iotdd.testing.Npm;
+import dev.iotdd.testing.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,30 +24,15 @@ final class OutsideJvm {
 
     /** Brings the scripts, and what they need, into the folder in which they run. */
     static void install() {
-        for (Path script : Repository.files(SCRIPTS, "*")) {
-            write(FOLDER.resolve(SCRIPTS.relativize(script)), Repository.read(script));
-        }
-        run(List.of("npm", "install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--silent"));
+        Npm.install(SCRIPTS, FOLDER);
     }
 
     /** What a command writes, line by line. */
     static List<String> run(List<String> command) {
-        try {
-            Process process = new ProcessBuilder(command)
-                    .directory(FOLDER.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            int code = process.waitFor();
-            // Some validators end with 2 when a document is invalid.
-            assertThat(code).as(command + " ended so:\n" + output).isIn(0, 2);
-            return Stream.of(output.split("\n")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        Ended ended = Program.in(FOLDER).run(command);
+        // Some validators end with 2 when a document is invalid.
+        assertThat(ended.code()).as(command + " ended so:\n" + ended.said()).isIn(0, 2);
+        return Stream.of(ended.said().split("\n")).toList();
     }
 
     static void write(Path file, String content) {

@@ -6,8 +6,8 @@ import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.Repository;
 import dev.iotdd.fix.FixResult;
+import dev.iotdd.testing.Program;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,7 @@ class PatchTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void theyChangeFilesAsRepairsDo(String text) throws IOException, InterruptedException {
+    void theyChangeFilesAsRepairsDo(String text) throws IOException {
         String name = "fleet \u00E4\u0416.yaml";
         FixResult result = IOTDD.fix(Payload.of(name, text), true);
         if (result.isChanged()) {
@@ -48,15 +48,10 @@ class PatchTest {
         }
     }
 
-    private void applies(List<String> command, String name, FixResult result) throws IOException, InterruptedException {
+    private void applies(List<String> command, String name, FixResult result) throws IOException {
         Files.writeString(folder.resolve(name), result.before());
         Files.writeString(folder.resolve("fix.diff"), result.diff());
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
+        Program.in(folder).run(command).succeeded();
         assertThat(Files.readString(folder.resolve(name))).isEqualTo(result.after());
     }
 }

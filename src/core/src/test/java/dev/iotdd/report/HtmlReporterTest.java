@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
+import dev.iotdd.testing.Chromium;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -107,15 +105,15 @@ class HtmlReporterTest {
     /** As a browser shows it. Pictures are left in {@code target/page}: light and dark, wide and narrow. */
     @Test
     @Tag("interop")
-    void aBrowserShowsItAndRunsNothingOfIt(@TempDir Path folder) throws IOException, InterruptedException {
+    void aBrowserShowsItAndRunsNothingOfIt(@TempDir Path folder) throws IOException {
         Path pictures = Files.createDirectories(Path.of("target/page").toAbsolutePath());
+        Chromium chromium = new Chromium(folder.resolve("browser"));
         Path page = Files.writeString(folder.resolve("report.html"), PROFILES);
         for (String scheme : List.of("dark", "light")) {
             for (String size : List.of("1280,2400", "400,3200")) {
                 Path picture = pictures.resolve("report-" + scheme + "-" + size.replaceAll(",.*", "") + ".png");
-                chromium(
-                        folder,
-                        page,
+                chromium.open(
+                        page.toUri(),
                         "--screenshot=" + picture,
                         "--window-size=" + size,
                         "--blink-settings=preferredColorScheme=" + (scheme.equals("dark") ? 0 : 1));
@@ -123,31 +121,9 @@ class HtmlReporterTest {
             }
         }
         Path hostile = Files.writeString(folder.resolve("hostile.html"), HOSTILE);
-        assertThat(chromium(folder, hostile, "--dump-dom"))
+        assertThat(chromium.open(hostile.toUri(), "--dump-dom"))
                 .contains("<title>iotdd: ", "&lt;script&gt;document.title='acted'&lt;/script&gt;")
                 .doesNotContain("<title>acted", "<img", "<script");
-    }
-
-    private static String chromium(Path profile, Path page, String... options)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "/usr/bin/chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--hide-scrollbars",
-                "--disable-background-networking",
-                "--user-data-dir=" + profile.resolve("chromium")));
-        command.addAll(List.of(options));
-        command.add(page.toUri().toString());
-        Path output = Files.createTempFile(profile, "page", ".html");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return Files.readString(output, StandardCharsets.UTF_8);
     }
 
     private static Set<String> all(String page, String pattern) {

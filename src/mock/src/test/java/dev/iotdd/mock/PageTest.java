@@ -2,13 +2,11 @@ package dev.iotdd.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.iotdd.testing.Chromium;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -95,37 +93,17 @@ class PageTest {
         MOCK.close();
     }
 
-    private String dom(String tab) throws IOException, InterruptedException {
-        chromium(tab, "--screenshot=" + PICTURES.resolve(tab + ".png"), "--window-size=1400,1000");
-        return chromium(tab, "--dump-dom");
-    }
-
-    private String chromium(String tab, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                "/usr/bin/chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + profile,
-                "--virtual-time-budget=3000"));
-        command.addAll(List.of(options));
-        command.add(MOCK.endpoint() + "/_iotdd#" + tab);
-        Path output = Files.createTempFile(profile, "page", ".html");
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(output.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        return Files.readString(output, StandardCharsets.UTF_8);
+    private String dom(String tab) {
+        Chromium chromium = new Chromium(profile);
+        URI page = URI.create(MOCK.endpoint() + "/_iotdd#" + tab);
+        String patience = "--virtual-time-budget=3000";
+        Path picture = PICTURES.resolve(tab + ".png");
+        chromium.open(page, patience, "--screenshot=" + picture, "--window-size=1400,1000");
+        return chromium.open(page, patience, "--dump-dom");
     }
 
     @Test
-    void profilesAreShownWithTheirVersionsAndTheDifference() throws IOException, InterruptedException {
+    void profilesAreShownWithTheirVersionsAndTheDifference() {
         assertThat(dom("profiles"))
                 .contains("gateways", "sensors", "2 targets · version 2")
                 .contains("arn:aws:iot:us-east-1:123456789012:all/registered-things", "fleet = berlin")
@@ -136,7 +114,7 @@ class PageTest {
     }
 
     @Test
-    void callsAreShownWithTheirFindings() throws IOException, InterruptedException {
+    void callsAreShownWithTheirFindings() {
         assertThat(dom("calls"))
                 .contains("409 VersionConflictException", "400 InvalidRequestException", "400 ThrottlingException")
                 .contains("PATCH /security-profiles/gateways?expectedVersion=1")
@@ -144,7 +122,7 @@ class PageTest {
     }
 
     @Test
-    void metricsDimensionsFaultsAndChoicesAreShown() throws IOException, InterruptedException {
+    void metricsDimensionsFaultsAndChoicesAreShown() {
         assertThat(dom("shared")).contains("battery-level", "Charge of the battery", "device/+/telemetry");
         assertThat(dom("mock")).contains("with probability 0.25", "unknown-members", "refuse");
     }
