@@ -54,9 +54,6 @@ public final class CheckPactsMojo extends AbstractPactsMojo {
                 .toList();
         Report report = report(base, files);
         new BuildLog(getLog(), base).show(report);
-        report.unjudged()
-                .forEach(file -> getLog().info(file.file() + ": nothing in it was judged: it has no interactions over"
-                        + " HTTP, or they are another provider's."));
         refuseOthers(report);
         if (report.hasUnreadable() || settings.refuse(report)) {
             throw new MojoFailureException("There are findings in the pacts; see above."

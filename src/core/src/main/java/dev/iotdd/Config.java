@@ -35,6 +35,7 @@ import java.util.function.Consumer;
  * customMetrics:                      # all that the account has, with their types
  *   battery-level: number
  * dimensions: [telemetry-topics]
+ * pactProvider: aws-iot               # what pacts call the service, if not AWS IoT
  * declarations: [infra/**.yaml]      # templates that declare further ones
  * }</pre>
  */
@@ -51,6 +52,7 @@ public final class Config {
     private final Limits limits;
     private final List<String> exclude;
     private final Optional<NamedFile> baseline;
+    private final Optional<String> pactProvider;
     private final Optional<Path> file;
 
     Config(ConfigBuilder builder) {
@@ -63,6 +65,7 @@ public final class Config {
         this.limits = builder.limits;
         this.exclude = List.copyOf(builder.exclude);
         this.baseline = builder.baseline;
+        this.pactProvider = builder.pactProvider;
         this.file = builder.file;
     }
 
@@ -91,6 +94,7 @@ public final class Config {
         builder.limits = limits;
         builder.exclude = exclude;
         builder.baseline = baseline;
+        builder.pactProvider = pactProvider;
         builder.file = file;
         change.accept(builder);
         return builder.build();
@@ -113,6 +117,11 @@ public final class Config {
     /** Without the findings of a rule. */
     public Config withoutRule(String rule) {
         return changed(builder -> builder.rules = rules.withLevel(rule, Optional.empty()));
+    }
+
+    /** With another name of the service as the provider of pacts. */
+    public Config withPactProvider(String name) {
+        return changed(builder -> builder.pactProvider = Optional.of(name));
     }
 
     /** Without the findings of rules that are less well known. */
@@ -257,6 +266,11 @@ public final class Config {
     /** Patterns, relative to its folder, of what a search for profiles leaves out. */
     public List<String> exclude() {
         return exclude;
+    }
+
+    /** The name of the service as the provider of pacts, if it is another one than usual. */
+    public Optional<String> pactProvider() {
+        return pactProvider;
     }
 
     /** The file of findings that are known; empty where there is none. */

@@ -19,6 +19,7 @@ final class ConfigBuilder {
     Limits limits = Limits.DEFAULT;
     List<String> exclude = new ArrayList<>();
     Optional<NamedFile> baseline = Optional.empty();
+    Optional<String> pactProvider = Optional.empty();
     Optional<Path> file = Optional.empty();
 
     Config build() {

@@ -46,6 +46,7 @@ final class ConfigData {
                 .mapToObj(this::suppression)
                 .toList();
         builder.exclude = texts(root.path("exclude"));
+        builder.pactProvider = text(root, "pactProvider");
         builder.baseline = text(root, "baseline").map(file::sibling);
         builder.limits = limits(root.path("limits"));
         declarations(builder);

@@ -15,6 +15,8 @@ import java.util.Optional;
  *     {@code DescribeSecurityProfileResponse} for a response; empty where it was not recognised
  * @param profile the name of the security profile that the document is about, where it says one
  * @param behavior the name of the behavior that it concerns, where there is one
+ * @param interaction the interaction of a pact that it lies in, with the provider states that it starts from; empty
+ *     elsewhere
  * @param message what is wrong, with the value quoted, and what is allowed
  * @param cure what to do about it, where that can be said
  */
@@ -26,6 +28,7 @@ public record Finding(
         Optional<String> operation,
         Optional<String> profile,
         Optional<String> behavior,
+        Optional<String> interaction,
         String message,
         Optional<String> cure) {
 
@@ -45,13 +48,29 @@ public record Finding(
         Objects.requireNonNull(operation, "operation");
         Objects.requireNonNull(profile, "profile");
         Objects.requireNonNull(behavior, "behavior");
+        Objects.requireNonNull(interaction, "interaction");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(cure, "cure");
     }
 
     /** This finding at another place, for those who name files in another way. */
     public Finding at(Location other) {
-        return new Finding(rule, level, evidence, other, operation, profile, behavior, message, cure);
+        return new Finding(rule, level, evidence, other, operation, profile, behavior, interaction, message, cure);
+    }
+
+    /** This finding in an interaction of a pact. */
+    public Finding in(String pactInteraction) {
+        return new Finding(
+                rule,
+                level,
+                evidence,
+                location,
+                operation,
+                profile,
+                behavior,
+                Optional.of(pactInteraction),
+                message,
+                cure);
     }
 
     /** Message and cure as one text. */

@@ -2,6 +2,7 @@ package dev.iotdd;
 
 import dev.iotdd.internal.check.Checker;
 import dev.iotdd.internal.form.Signs;
+import dev.iotdd.internal.pact.Pacts;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.spec.Spec;
@@ -11,7 +12,9 @@ import java.util.Set;
 /** Picks the documents of the API out of files that may be anything. */
 final class Picking {
 
-    private static final String UNKNOWN = "unknown-document";
+    /** What says that nothing of the API is in a file. */
+    private static final Set<String> NOT_OURS = Set.of("unknown-document", "nothing-judged");
+
     private static final String SYNTAX = "syntax";
     /** The forms that are nothing but members of the API, which others have too. */
     private static final Set<String> PLAIN = Set.of("API", "behaviors");
@@ -30,12 +33,16 @@ final class Picking {
     /** Whether a file that was read turned out to be nothing of ours; broken ones that may be ours are not. */
     boolean isForeign(String name, byte[] bytes, Checker.Outcome outcome, Limits limits) {
         if (outcome.documents().isEmpty()) {
-            return (outcome.form().isPresent() && !isBroken(outcome))
+            return (outcome.form().isPresent() && !isBroken(outcome) && !isPact(outcome))
                     || outcome.findings().isEmpty()
-                    || outcome.findings().stream()
-                            .anyMatch(finding -> finding.rule().equals(UNKNOWN));
+                    || outcome.findings().stream().anyMatch(finding -> NOT_OURS.contains(finding.rule()));
         }
         return outcome.form().filter(PLAIN::contains).isPresent() && !isSure(name, bytes, limits);
+    }
+
+    /** A pact may hold calls only that are refused, or are none of the API: its findings tell whether it is ours. */
+    private static boolean isPact(Checker.Outcome outcome) {
+        return outcome.form().filter(Pacts.FORM::equals).isPresent();
     }
 
     /** Whether a part of it could not be read, which may well have been ours. */

@@ -138,14 +138,6 @@ public record Report(List<FileResult> files, List<Finding> findings, List<Suppre
                 .toList();
     }
 
-    /** The files of a known form in which there was nothing to judge, so that no finding is no praise. */
-    public List<FileResult> unjudged() {
-        Set<String> judged = filesWith(finding -> true);
-        return files.stream()
-                .filter(file -> file.isEmpty() && !file.isOfProject() && !judged.contains(file.file()))
-                .toList();
-    }
-
     private Set<String> filesWith(Predicate<Finding> wanted) {
         return Stream.concat(findings.stream(), suppressed.stream().map(SuppressedFinding::finding))
                 .filter(wanted)

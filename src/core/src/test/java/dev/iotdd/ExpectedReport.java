@@ -42,6 +42,9 @@ final class ExpectedReport {
                 + finding.behavior()
                         .map(behavior -> member("behavior", behavior) + ",\n")
                         .orElse("")
+                + finding.interaction()
+                        .map(interaction -> member("interaction", interaction) + ",\n")
+                        .orElse("")
                 + member("message", finding.message())
                 + finding.cure().map(cure -> ",\n" + member("cure", cure)).orElse("")
                 + "\n  }";

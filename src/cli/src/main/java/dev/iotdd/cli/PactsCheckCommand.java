@@ -1,13 +1,16 @@
 package dev.iotdd.cli;
 
+import dev.iotdd.Config;
 import dev.iotdd.Report;
 import dev.iotdd.cli.ReportingOptions.Reporting;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code iotdd pacts check}. */
@@ -41,6 +44,12 @@ final class PactsCheckCommand implements Callable<Integer> {
             description = "A file, a directory, a glob in quotes, or - for standard input.")
     private List<String> paths = new ArrayList<>();
 
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "What the pacts call the service; default AWS IoT, or what the configuration says.")
+    private @Nullable String provider;
+
     @Mixin
     private ReportingOptions options = new ReportingOptions();
 
@@ -50,7 +59,7 @@ final class PactsCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Reporting reporting = options.on(console);
+        Reporting reporting = options.on(console, this::named);
         PathArguments arguments = PathArguments.resolve(paths, console.in());
         Report report = reporting.iotdd().validatePayloads(arguments.payloads(), done -> {});
         List<String> problems = new ArrayList<>(arguments.problems());
@@ -58,12 +67,11 @@ final class PactsCheckCommand implements Callable<Integer> {
                 .forEach(file -> problems.add(file.file()
                         + ": it is no pact file, which has the members consumer, provider and interactions."));
         problems.forEach(problem -> console.err().println("error: " + problem));
-        report.unjudged()
-                .forEach(file -> console.err()
-                        .println(
-                                "note: " + file.file() + ": nothing in it was judged: it has no interactions over HTTP,"
-                                        + " or they are another provider's."));
         int code = reporting.finish(report);
         return problems.isEmpty() ? code : ExitCode.UNREADABLE;
+    }
+
+    private Config named(Config config) {
+        return provider == null ? config : config.withPactProvider(provider);
     }
 }

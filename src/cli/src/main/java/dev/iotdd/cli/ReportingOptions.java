@@ -1,10 +1,12 @@
 package dev.iotdd.cli;
 
+import dev.iotdd.Config;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Report;
 import dev.iotdd.cli.OutputOptions.Outputs;
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
 
 /** The options of each command that reports findings. */
@@ -21,9 +23,15 @@ final class ReportingOptions {
 
     /** The options, understood; before anything is validated, so that mistakes in them cost no time. */
     Reporting on(Console console) {
+        return on(console, config -> config);
+    }
+
+    /** The same, with configurations that a command's own options change. */
+    Reporting on(Console console, UnaryOperator<Config> further) {
         Outputs outputs = output.on(console);
         Level failing = verdict.level();
-        Iotdd iotdd = outputs.prepare(Iotdd.create().withConfigs(verdict.over(configuration.configs())));
+        Iotdd iotdd = outputs.prepare(
+                Iotdd.create().withConfigs(verdict.over(configuration.configs()).changed(further)));
         return new Reporting(iotdd, outputs, failing);
     }
 

@@ -81,10 +81,16 @@ class PactsCommandTest {
         Path other = Files.writeString(
                 folder.resolve("other.json"), String.format(parties, "Orders", "\"interactions\": [" + CALL + "]"));
         Run run = Run.of("pacts", "check", none.toString(), other.toString());
-        assertThat(run.err())
-                .contains("note: " + none + ": nothing in it was judged", "note: " + other + ": nothing in it was");
-        assertThat(run.out()).contains("nothing of the API in 2 files");
+        assertThat(run.out())
+                .contains("it has no interactions. [nothing-judged]", "its provider is \"Orders\", not \"AWS IoT\"")
+                .contains("nothing of the API in 2 files");
         assertThat(run.code()).as(run.out()).isZero();
+        assertThat(Run.of("pacts", "check", "--fail-on", "warning", none.toString())
+                        .code())
+                .isEqualTo(1);
+        Run named = Run.of("pacts", "check", "--provider", "Orders", other.toString());
+        assertThat(named.out()).contains("[unknown-operation]");
+        assertThat(named.code()).isEqualTo(1);
         Path misspelt = Files.writeString(
                 folder.resolve("misspelt.json"), String.format(parties, "AWS IoT", "\"interactions\": [" + CALL + "]"));
         Run wrong = Run.of("pacts", "check", misspelt.toString());

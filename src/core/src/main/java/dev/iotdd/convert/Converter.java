@@ -2,6 +2,7 @@ package dev.iotdd.convert;
 
 import dev.iotdd.Finding;
 import dev.iotdd.Iotdd;
+import dev.iotdd.Level;
 import dev.iotdd.Limits;
 import dev.iotdd.Payload;
 import dev.iotdd.internal.Prose;
@@ -102,7 +103,9 @@ public final class Converter {
 
     /** In the words of a validation, which says where and why; it also takes what there is no converting of, as pacts. */
     private NotConvertibleException notReadable(String name, byte[] bytes) {
-        List<Finding> findings = iotdd.validate(Payload.of(name, bytes)).findings();
+        List<Finding> findings = iotdd.validate(Payload.of(name, bytes)).findings().stream()
+                .filter(finding -> finding.level() == Level.ERROR)
+                .toList();
         return new NotConvertibleException(
                 findings.isEmpty()
                         ? name + ": there is nothing in it that can be converted. Give requests of the API, a template "

@@ -98,6 +98,9 @@ final class HtmlFindings {
 
     private static String aside(Finding finding) {
         return finding.behavior().map(name -> " · behavior " + Html.text(name)).orElse("")
+                + finding.interaction()
+                        .map(name -> " · interaction " + Html.text(name))
+                        .orElse("")
                 + (finding.evidence() == Evidence.DOCUMENTED ? "" : " · " + known(finding.evidence()));
     }
 

@@ -61,6 +61,7 @@ public final class JsonReporter implements Reporter {
         putOrNull(node, "operation", finding.operation());
         putOrNull(node, "profile", finding.profile());
         putOrNull(node, "behavior", finding.behavior());
+        finding.interaction().ifPresent(interaction -> node.put("interaction", interaction));
         node.put("message", finding.message());
         finding.cure().ifPresent(cure -> node.put("cure", cure));
         return node;

@@ -145,6 +145,7 @@ public final class SarifReporter implements Reporter {
         put(properties, "operation", finding.operation());
         put(properties, "profile", finding.profile());
         put(properties, "behavior", finding.behavior());
+        put(properties, "interaction", finding.interaction());
         return result;
     }
 

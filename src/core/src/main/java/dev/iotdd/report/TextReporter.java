@@ -86,6 +86,7 @@ public final class TextReporter implements Reporter {
     private static String aside(Finding finding) {
         List<String> parts = new ArrayList<>();
         finding.behavior().ifPresent(behavior -> parts.add("behavior " + printable(behavior)));
+        finding.interaction().ifPresent(interaction -> parts.add("interaction " + printable(interaction)));
         switch (finding.evidence()) {
             case DOCUMENTED -> {}
             case INFERRED -> parts.add("inferred, not documented");

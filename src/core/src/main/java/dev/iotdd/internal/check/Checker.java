@@ -200,7 +200,9 @@ public final class Checker {
     }
 
     private Contents recognised(Document document, Config config) {
-        return Pacts.fits(document.root()) ? pacts.read(document) : forms.read(document, config.limits());
+        return Pacts.fits(document.root())
+                ? pacts.read(document, config.pactProvider())
+                : forms.read(document, config.limits());
     }
 
     private Outcome check(Document document, Contents contents, Config config) {
@@ -213,7 +215,19 @@ public final class Checker {
             findings.addAll(
                     findings(Sentences.of(found), violations(found, beside), Optional.of(found.kind()), beside));
         }
-        return new Outcome(contents.form(), judged, findings);
+        return new Outcome(contents.form(), judged, placed(findings, document, contents));
+    }
+
+    /** Findings in pacts name their interactions, whichever part of iotdd made them. */
+    private static List<Finding> placed(List<Finding> findings, Document document, Contents contents) {
+        return contents.form().filter(Pacts.FORM::equals).isEmpty()
+                ? findings
+                : findings.stream()
+                        .map(finding -> Pacts.interaction(
+                                        document.root(), finding.location().pointer())
+                                .map(finding::in)
+                                .orElse(finding))
+                        .toList();
     }
 
     /** A profile may name what its own file declares. */
@@ -312,6 +326,7 @@ public final class Checker {
                         kind.map(DocumentKind::name),
                         sentences.profile(),
                         sentences.behavior(violation),
+                        Optional.empty(),
                         sentences.fill(rule.message(), violation),
                         rule.cure().map(cure -> sentences.fill(cure, violation))));
     }
@@ -325,6 +340,7 @@ public final class Checker {
                         level,
                         rule.evidence(),
                         location,
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -351,6 +367,7 @@ public final class Checker {
                         location,
                         kind.map(DocumentKind::name),
                         profile,
+                        Optional.empty(),
                         Optional.empty(),
                         Sentences.fill(rule.message(), words),
                         rule.cure().map(cure -> Sentences.fill(cure, words))));

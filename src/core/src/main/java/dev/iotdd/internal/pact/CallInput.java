@@ -11,7 +11,9 @@ import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Operation.Parameter;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes of a request, whose values stand in path, query and body, the one input document that says the same. */
 final class CallInput {
 
+    private static final String SIGNATURE = "x-amz-";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Document document;
@@ -56,18 +59,28 @@ final class CallInput {
 
     private ObjectNode parameters() {
         ObjectNode members = NODES.objectNode();
-        Map<String, Message.QueryValue> query = request.query();
+        Map<String, Message.Value> query = new LinkedHashMap<>(request.query());
         for (Parameter parameter : operation.parameters()) {
             String name = parameter.name();
             if (inPath.containsKey(name)) {
                 members.put(name, Message.decode(inPath.get(name)));
                 places.put(name, request.at().child("path"));
             } else if (query.containsKey(name)) {
-                members.set(name, typed(parameter, query.get(name).text()));
-                places.put(name, query.get(name).at());
+                Message.Value value = query.remove(name);
+                members.set(name, typed(parameter, value.text()));
+                places.put(name, value.at());
             }
         }
+        query.forEach((name, value) -> addUnknown(members, name, value));
         return members;
+    }
+
+    /** A parameter that the operation does not know; those of a signature in the query are not the operation's business. */
+    private void addUnknown(ObjectNode members, String name, Message.Value value) {
+        if (!name.toLowerCase(Locale.ROOT).startsWith(SIGNATURE) && !name.isEmpty()) {
+            members.put(name, value.text());
+            places.put(name, value.at());
+        }
     }
 
     private static JsonNode typed(Parameter parameter, String text) {

@@ -62,7 +62,7 @@ final class DerivedRules {
         if (made != null) {
             return regex(made);
         }
-        Allowed allowed = new Allowed(shape);
+        Allowed allowed = Allowed.inBody(shape);
         // A date is a number with or without a fraction: "decimal" would refuse one that falls on a full second.
         return allowed.isNarrow() ? regex(allowed.regex()) : NODES.objectNode().put("match", allowed.matcher());
     }

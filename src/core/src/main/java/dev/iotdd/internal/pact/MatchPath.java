@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Path of a matching rule into a body: {@code $.behaviors[*].name}.
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
  * @param tokens names and indexes; {@code *} stands for any
  */
 record MatchPath(List<String> tokens) {
+
+    /** The path that leads to all. */
+    static final MatchPath WHOLE = new MatchPath(List.of());
 
     private static final String ANY = "*";
     private static final Pattern STEP =
@@ -38,6 +42,20 @@ record MatchPath(List<String> tokens) {
         return step.regionStart() == text.length() ? Optional.of(new MatchPath(tokens)) : Optional.empty();
     }
 
+    /** What is left of it after its first step. */
+    MatchPath inner() {
+        return new MatchPath(tokens.subList(1, tokens.size()));
+    }
+
+    /** Whether it leads to a value of this name, or to one of several that the name has. */
+    boolean leadsTo(String name, boolean ignoresCase) {
+        return !tokens.isEmpty()
+                && tokens.size() <= 2
+                && (ignoresCase
+                        ? tokens.get(0).equalsIgnoreCase(name)
+                        : tokens.get(0).equals(name));
+    }
+
     /** Whether it leads to this value. */
     boolean leadsTo(Pointer at) {
         return at.length() == tokens.size() && leadsInto(at);
@@ -55,6 +73,22 @@ record MatchPath(List<String> tokens) {
             }
         }
         return true;
+    }
+
+    /** Whether it leads to anything. A list that may be empty in the example has a rule for its elements all the same. */
+    boolean leadsSomewhere(JsonNode root) {
+        return leadsSomewhere(tokens, root);
+    }
+
+    private static boolean leadsSomewhere(List<String> way, JsonNode value) {
+        if (way.isEmpty()) {
+            return !value.isMissingNode();
+        }
+        List<String> rest = way.subList(1, way.size());
+        return way.get(0).equals(ANY)
+                ? value.isContainer()
+                        && (value.isEmpty() || value.valueStream().anyMatch(inner -> leadsSomewhere(rest, inner)))
+                : leadsSomewhere(rest, Pointer.of(way.get(0)).in(value));
     }
 
     /** Of two paths to one value the one that says more counts. */

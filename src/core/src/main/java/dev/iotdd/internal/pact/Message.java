@@ -32,12 +32,12 @@ record Message(Pointer at, JsonNode node, boolean wrapsBodies) {
     record Body(Pointer at, JsonNode root, boolean isTree) {}
 
     /**
-     * A value of the query.
+     * A value of the query or of a header.
      *
      * @param at where it is
      * @param text the value, decoded
      */
-    record QueryValue(Pointer at, String text) {}
+    record Value(Pointer at, String text) {}
 
     /** The body, if one is given. */
     Optional<Body> body() {
@@ -67,34 +67,42 @@ record Message(Pointer at, JsonNode node, boolean wrapsBodies) {
     }
 
     /** The values of the query by their names: of each name the first. */
-    Map<String, QueryValue> query() {
-        Map<String, QueryValue> values = new LinkedHashMap<>();
+    Map<String, Value> query() {
+        Map<String, Value> values = new LinkedHashMap<>();
         JsonNode query = node.path("query");
         Pointer here = at.child("query");
         if (query.isString()) {
             for (String pair : query.stringValue().split("&", -1)) {
                 String[] parts = pair.split("=", 2);
-                values.putIfAbsent(decode(parts[0]), new QueryValue(here, parts.length < 2 ? "" : decode(parts[1])));
+                values.putIfAbsent(decode(parts[0]), new Value(here, parts.length < 2 ? "" : decode(parts[1])));
             }
         }
-        query.properties().forEach(member -> {
-            Pointer inner = here.child(member.getKey());
-            JsonNode value = member.getValue();
-            values.put(
-                    member.getKey(),
-                    value.isArray()
-                            ? new QueryValue(inner.child(0), value.path(0).asString(""))
-                            : new QueryValue(inner, value.asString("")));
-        });
+        values.putAll(values("query"));
         return values;
+    }
+
+    /** The headers by their names: of each the first value. */
+    Map<String, Value> headers() {
+        return values("headers");
+    }
+
+    private Map<String, Value> values(String member) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        node.path(member)
+                .properties()
+                .forEach(one -> values.put(one.getKey(), first(at.child(member).child(one.getKey()), one.getValue())));
+        return values;
+    }
+
+    private static Value first(Pointer at, JsonNode value) {
+        return value.isArray() ? new Value(at.child(0), value.path(0).asString("")) : new Value(at, value.asString(""));
     }
 
     /** A header, whatever case its name is written in. */
     Optional<String> header(String name) {
-        return node.path("headers").properties().stream()
+        return headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
-                .map(header -> header.getValue().isArray() ? header.getValue().path(0) : header.getValue())
-                .map(value -> value.asString(""))
+                .map(header -> header.getValue().text())
                 .findFirst();
     }
 

@@ -1,10 +1,15 @@
 package dev.iotdd.internal.pact;
 
+import dev.iotdd.contract.GivenState;
 import dev.iotdd.internal.Pointer;
-import java.util.ArrayList;
+import dev.iotdd.internal.Prose;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -16,6 +21,8 @@ import tools.jackson.databind.JsonNode;
 record PactFile(JsonNode root) {
 
     private static final String INTERACTIONS = "interactions";
+    private static final String MESSAGES = "messages";
+    private static final Set<String> LISTS = Set.of(INTERACTIONS, MESSAGES);
     private static final List<Pointer> VERSIONS = List.of(
             Pointer.of("metadata", "pactSpecification", "version"),
             Pointer.of("metadata", "pact-specification", "version"),
@@ -25,7 +32,7 @@ record PactFile(JsonNode root) {
     static boolean fits(JsonNode root) {
         return root.path("consumer").isObject()
                 && root.path("provider").isObject()
-                && (root.has(INTERACTIONS) || root.has("messages"));
+                && (root.has(INTERACTIONS) || root.has(MESSAGES));
     }
 
     /** Whether bodies are wrapped in an object that tells their type. */
@@ -41,13 +48,36 @@ record PactFile(JsonNode root) {
         return root.path("provider").path("name").asString("");
     }
 
-    List<Interaction> interactions() {
-        List<Interaction> interactions = new ArrayList<>();
-        JsonNode list = root.path(INTERACTIONS);
-        for (int i = 0; i < list.size(); i++) {
-            interactions.add(new Interaction(Pointer.of(INTERACTIONS, i), list.path(i), wrapsBodies()));
-        }
-        return interactions;
+    /** The calls over HTTP. */
+    List<Interaction> calls() {
+        return in(INTERACTIONS).filter(Interaction::isHttp).toList();
+    }
+
+    /** What is no call over HTTP. */
+    List<Interaction> messages() {
+        Stream<Interaction> others = in(INTERACTIONS).filter(interaction -> !interaction.isHttp());
+        return Stream.concat(others, in(MESSAGES)).toList();
+    }
+
+    /** Where its interactions or messages are. */
+    Pointer list() {
+        return Pointer.of(root.has(INTERACTIONS) ? INTERACTIONS : MESSAGES);
+    }
+
+    private Stream<Interaction> in(String member) {
+        JsonNode list = root.path(member);
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> new Interaction(Pointer.of(member, i), list.path(i), wrapsBodies()));
+    }
+
+    /** The interaction that something lies in, message or call, by the place in the file. */
+    Optional<Interaction> interactionAt(Pointer at) {
+        boolean isInside = at.length() > 1 && LISTS.contains(at.tokens().get(0));
+        return isInside
+                ? Optional.of(at.head(2).in(root))
+                        .filter(JsonNode::isObject)
+                        .map(node -> new Interaction(at.head(2), node, wrapsBodies()))
+                : Optional.empty();
     }
 
     /**
@@ -71,6 +101,12 @@ record PactFile(JsonNode root) {
 
         String description() {
             return node.path("description").asString("");
+        }
+
+        /** What people know it by: its description, and the states that it starts from. */
+        String label() {
+            String given = Prose.and(states().stream().map(State::name).toList());
+            return given.isEmpty() ? description() : description() + ", given " + given;
         }
 
         String method() {
@@ -115,5 +151,14 @@ record PactFile(JsonNode root) {
      * @param name its name
      * @param parameters an object; missing where there are none
      */
-    record State(Pointer at, String name, JsonNode parameters) {}
+    record State(Pointer at, String name, JsonNode parameters) {
+
+        GivenState given() {
+            Map<String, Object> values = new LinkedHashMap<>();
+            parameters
+                    .properties()
+                    .forEach(one -> values.put(one.getKey(), one.getValue().asString("")));
+            return new GivenState(name, values);
+        }
+    }
 }

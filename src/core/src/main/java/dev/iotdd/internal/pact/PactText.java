@@ -30,18 +30,14 @@ public final class PactText {
     private static final String RULES = "matchingRules";
 
     private final Spec spec;
+    private final Headers headers;
     private final Map<String, String> serverMade = new HashMap<>();
 
     public PactText(Spec spec) {
         this.spec = spec;
-        spec.files()
-                .tree("interactions.json")
-                .path("serverMade")
-                .properties()
-                .forEach(shape -> shape.getValue()
-                        .path("pattern")
-                        .stringValueOpt()
-                        .ifPresent(pattern -> serverMade.put(shape.getKey(), pattern)));
+        this.headers = Headers.of(spec);
+        ServerMade.of(spec)
+                .forEach((shape, made) -> made.pattern().ifPresent(pattern -> serverMade.put(shape, pattern)));
     }
 
     public String pact(String consumer, String provider, List<ContractCase> cases) {
@@ -108,12 +104,12 @@ public final class PactText {
         ObjectNode headerRules = NODES.objectNode();
         entry.error().ifPresent(error -> {
             headers(response).putArray(ERROR_TYPE).add(error.name());
-            headerRules.set(ERROR_TYPE, DerivedRules.rule(DerivedRules.regex("^" + error.name() + "(:.*)?$")));
+            headerRules.set(ERROR_TYPE, headerRule(ERROR_TYPE, entry.error()));
         });
         Optional<JsonNode> body = entry.output().map(PactText::tree);
         body.ifPresent(root -> {
             headers(response).putArray(TYPE).add(JSON);
-            headerRules.set(TYPE, DerivedRules.rule(DerivedRules.regex("^" + JSON + "(;.*)?$")));
+            headerRules.set(TYPE, headerRule(TYPE, entry.error()));
             response.set("body", wrapped(root));
             String schema = entry.error().map(ErrorType::name).orElse(operation.response());
             rules(response, DerivedRules.of(root, shape(operation, schema), serverMade));
@@ -122,6 +118,11 @@ public final class PactText {
             response.withObject("/" + RULES).set("header", headerRules);
         }
         return response;
+    }
+
+    private ObjectNode headerRule(String name, Optional<ErrorType> error) {
+        return DerivedRules.rule(
+                DerivedRules.regex(headers.allowed(name, error).orElseThrow().regex()));
     }
 
     private static ObjectNode headers(ObjectNode response) {

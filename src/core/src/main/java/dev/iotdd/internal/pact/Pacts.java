@@ -1,7 +1,6 @@
 package dev.iotdd.internal.pact;
 
 import dev.iotdd.contract.Contract;
-import dev.iotdd.contract.GivenState;
 import dev.iotdd.contract.ProviderState;
 import dev.iotdd.contract.Surroundings;
 import dev.iotdd.internal.Pointer;
@@ -10,7 +9,6 @@ import dev.iotdd.internal.Suggestion;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.internal.form.Contents;
-import dev.iotdd.internal.generate.fixture.Shape;
 import dev.iotdd.internal.pact.Message.Body;
 import dev.iotdd.internal.pact.PactFile.Interaction;
 import dev.iotdd.internal.pact.PactFile.State;
@@ -26,13 +24,11 @@ import dev.iotdd.spec.Operation.ErrorType;
 import dev.iotdd.spec.Routes;
 import dev.iotdd.spec.Spec;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -51,41 +47,22 @@ public final class Pacts {
     /** The member of a successful response that says whether the request was right. */
     private static final String VERDICT = "valid";
 
-    private final Spec spec;
     private final Evaluators evaluators;
     private final ExchangeRules exchangeRules;
     private final Routes routes;
     private final Contract contract;
     private final List<String> states;
-    private final Map<String, ServerMade> serverMade = new HashMap<>();
-    private final Map<String, JsonNode> definitions = new ConcurrentHashMap<>();
+    private final CallCheck calls;
+    private final Judgeable judgeable;
 
     public Pacts(Spec spec, Evaluators evaluators) {
-        this.spec = spec;
         this.evaluators = evaluators;
         this.exchangeRules = new ExchangeRules(spec);
         this.routes = new Routes(spec);
         this.contract = Contract.of(spec, Surroundings.ofMock());
         this.states = contract.states().stream().map(ProviderState::name).toList();
-        spec.files()
-                .tree("interactions.json")
-                .path("serverMade")
-                .properties()
-                .forEach(shape -> serverMade.put(shape.getKey(), ServerMade.of(shape.getValue())));
-    }
-
-    /**
-     * A value that the service makes.
-     *
-     * @param reason why it cannot be foreseen
-     * @param fixedBy the parameter of a state that lets it be foreseen all the same; may be empty
-     */
-    private record ServerMade(String reason, String fixedBy) {
-
-        static ServerMade of(JsonNode node) {
-            return new ServerMade(
-                    node.path("reason").asString(), node.path("fixedBy").asString(""));
-        }
+        this.calls = new CallCheck(spec, contract);
+        this.judgeable = new Judgeable(routes);
     }
 
     /** Whether a tree can only be a pact file. */
@@ -93,38 +70,35 @@ public final class Pacts {
         return PactFile.fits(root);
     }
 
-    /** What a pact file holds: for each call its input, and the body of what it answers. */
-    public Contents read(Document document) {
+    /** The interaction that a place in a pact file lies in, in words. */
+    public static Optional<String> interaction(JsonNode root, String pointer) {
+        return new PactFile(root)
+                .interactionAt(Pointer.parse(pointer))
+                .map(Interaction::label)
+                .filter(label -> !label.isBlank());
+    }
+
+    /**
+     * What a pact file holds: for each call its input, and the body of what it answers.
+     *
+     * @param provider the name of the service in it, if it is another one than usual
+     */
+    public Contents read(Document document, Optional<String> provider) {
         List<Violation> violations = new ArrayList<>(evaluators.ofFile(SCHEMA).evaluate(document.root()));
         List<ApiDocument> documents = new ArrayList<>();
         PactFile pact = new PactFile(document.root());
-        if (violations.isEmpty() && !isForeign(pact)) {
-            for (Interaction interaction : pact.interactions()) {
-                violations.addAll(unknownStates(interaction));
-                if (interaction.isHttp()) {
-                    read(document, interaction, documents, violations);
-                }
+        if (violations.isEmpty()) {
+            violations.addAll(judgeable.doubts(pact, provider.orElse(contract.provider())));
+            if (violations.stream().noneMatch(Judgeable::isWhole)) {
+                pact.calls().forEach(call -> read(document, call, documents, violations));
             }
         }
         return Contents.of(FORM, documents, violations);
     }
 
-    /** Whether it is with another service: by the name that it gives, and since it calls nothing of this one. */
-    private boolean isForeign(PactFile pact) {
-        return !pact.provider().equals(contract.provider())
-                && pact.interactions().stream()
-                        .filter(Interaction::isHttp)
-                        .allMatch(interaction -> match(interaction).isEmpty());
-    }
-
-    private Optional<Routes.Match> match(Interaction interaction) {
-        return routes.find(interaction.method(), interaction.path());
-    }
-
     private List<Violation> unknownStates(Interaction interaction) {
         return interaction.states().stream()
-                .filter(state ->
-                        contract.find(new GivenState(state.name(), Map.of())).isEmpty())
+                .filter(state -> contract.find(state.given()).isEmpty())
                 .map(this::unknownState)
                 .toList();
     }
@@ -137,27 +111,21 @@ public final class Pacts {
 
     private void read(
             Document document, Interaction interaction, List<ApiDocument> documents, List<Violation> violations) {
-        Message request = interaction.request();
-        Optional<Routes.Match> match = match(interaction);
+        violations.addAll(unknownStates(interaction));
+        Optional<Routes.Match> match = routes.find(interaction.method(), interaction.path());
         if (match.isEmpty()) {
-            Pointer at = request.at().child("path");
-            violations.add(Violation.of(
-                    UNKNOWN_OPERATION, at, at, Map.of("found", interaction.method() + " " + interaction.path())));
+            Pointer at = interaction.request().at().child("path");
+            String found = interaction.method() + " " + interaction.path();
+            violations.add(Violation.of(UNKNOWN_OPERATION, at, at, Map.of("found", found)));
             return;
         }
         Operation operation = match.get().operation();
-        if (!isRefused(interaction)) {
-            request.body()
-                    .ifPresent(body -> operation
-                            .requestBody()
-                            .ifPresent(schema -> violations.addAll(new MatcherCheck(request, body, Map.of())
-                                    .violations(shape(operation, schema), "request"))));
-        }
         ApiDocument input = new CallInput(
-                        document, request, operation, match.get().parameters())
+                        document, interaction.request(), operation, match.get().parameters())
                 .document(interaction.description());
         if (!isRefused(interaction)) {
             documents.add(input);
+            violations.addAll(calls.request(interaction, operation));
         }
         answer(document, interaction, input, documents, violations);
     }
@@ -197,15 +165,25 @@ public final class Pacts {
                         violation -> violations.add(Violation.of(violation.rule(), status, status, violation.words())));
         List<Violation> inside =
                 found.stream().filter(violation -> isAbout(violation, root)).toList();
+        Optional<ErrorType> error = error(operation, answer);
+        violations.addAll(calls.response(interaction, operation, error, statuses(operation, answer)));
         if (body.isPresent()) {
             DocumentKind kind = new DocumentKind(operation, answer.isError() ? Part.ERROR : Part.RESPONSE);
             documents.add(ResponseBody.document(
-                    document, kind, body.get(), interaction.description(), inBody(operation, answer, root, inside)));
-            shape(operation, answer)
-                    .ifPresent(
-                            shape -> violations.addAll(new MatcherCheck(response, body.get(), unforeseen(interaction))
-                                    .violations(shape, "response")));
+                    document, kind, body.get(), interaction.description(), inBody(operation, error, root, inside)));
+            Optional<String> schema = answer.isError() ? error.map(ErrorType::name) : Optional.of(operation.response());
+            schema.ifPresent(name -> violations.addAll(calls.responseBody(interaction, body.get(), operation, name)));
+        } else if (isRefused(interaction)) {
+            // The request is not held against the model, and yet the call was judged: by its error.
+            documents.add(ResponseBody.none(
+                    document, new DocumentKind(operation, Part.ERROR), response, interaction.description()));
         }
+    }
+
+    private static Set<Integer> statuses(Operation operation, Answer answer) {
+        return answer.isError()
+                ? operation.errors().stream().map(ErrorType::status).collect(Collectors.toSet())
+                : Set.of(operation.status());
     }
 
     /** Whether a violation lies in a value of the body. A pact leaves out what the consumer does not look at. */
@@ -218,11 +196,11 @@ public final class Pacts {
         return new Answer(OptionalInt.of(status), type, Pointer.ROOT);
     }
 
-    private List<Violation> inBody(Operation operation, Answer answer, JsonNode body, List<Violation> exchange) {
+    private List<Violation> inBody(
+            Operation operation, Optional<ErrorType> told, JsonNode body, List<Violation> exchange) {
         List<Violation> violations = new ArrayList<>(exchange);
-        error(operation, answer)
-                .ifPresent(error ->
-                        violations.addAll(evaluators.ofError(operation, error).evaluate(body)));
+        told.ifPresent(
+                error -> violations.addAll(evaluators.ofError(operation, error).evaluate(body)));
         return violations;
     }
 
@@ -232,30 +210,5 @@ public final class Pacts {
                         answer.isError() && error.status() == answer.status().orElse(0))
                 .filter(error -> answer.error().map(error.name()::equals).orElse(true))
                 .findFirst();
-    }
-
-    /** Why values of a shape cannot be foreseen, by the shape's name. */
-    private Map<String, String> unforeseen(Interaction interaction) {
-        Set<String> known = interaction.states().stream()
-                .flatMap(state -> contract.find(new GivenState(state.name(), Map.of())).stream())
-                .flatMap(state -> state.parameters().keySet().stream())
-                .collect(Collectors.toSet());
-        return serverMade.entrySet().stream()
-                .filter(shape -> !known.contains(shape.getValue().fixedBy()))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, shape -> shape.getValue().reason()));
-    }
-
-    private Optional<Shape> shape(Operation operation, Answer answer) {
-        return answer.isError()
-                ? error(operation, answer).map(error -> shape(operation, error.name()))
-                : Optional.of(shape(operation, operation.response()));
-    }
-
-    private Shape shape(Operation operation, String schema) {
-        JsonNode bundle = definitions.computeIfAbsent(
-                operation.name(),
-                name -> spec.files().tree(Spec.bundlePath(name)).path("$defs"));
-        return Shape.named(bundle, schema);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes a document of the body of a response, which in a pact says only what the consumer looks at. */
 final class ResponseBody {
@@ -31,6 +32,12 @@ final class ResponseBody {
                 Optional.of(name).filter(text -> !text.isEmpty()),
                 new Unknowns(Set.of(), objects(body.root())),
                 violations);
+    }
+
+    /** The body that a response does not show. */
+    static ApiDocument none(Document document, DocumentKind kind, Message response, String name) {
+        Message.Body empty = new Message.Body(response.at(), JsonNodeFactory.instance.objectNode(), false);
+        return document(document, kind, empty, name, List.of());
     }
 
     /** Every object: the service may send more members than the consumer cares for. */

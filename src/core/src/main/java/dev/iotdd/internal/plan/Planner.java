@@ -272,6 +272,7 @@ public final class Planner {
                         Optional.of(operation),
                         name(source),
                         change.behavior(),
+                        Optional.empty(),
                         fill(rule.message(), change.words()),
                         rule.cure().map(cure -> fill(cure, change.words()))));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.iotdd.internal.pact;
+
+import org.jspecify.annotations.NullMarked;
