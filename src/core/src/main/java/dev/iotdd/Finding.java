@@ -1,5 +1,6 @@
 package dev.iotdd;
 
+import dev.iotdd.spec.RuleInfo.Fix;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *     elsewhere
  * @param message what is wrong, with the value quoted, and what is allowed
  * @param cure what to do about it, where that can be said
+ * @param fix whether {@link Iotdd#fix} may repair it; it does not where that would make something else worse
  */
 public record Finding(
         String rule,
@@ -30,7 +32,8 @@ public record Finding(
         Optional<String> behavior,
         Optional<String> interaction,
         String message,
-        Optional<String> cure) {
+        Optional<String> cure,
+        Fix fix) {
 
     /** By place in the document, then by rule. The order of files is the report's own. */
     static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(
@@ -51,11 +54,12 @@ public record Finding(
         Objects.requireNonNull(interaction, "interaction");
         Objects.requireNonNull(message, "message");
         Objects.requireNonNull(cure, "cure");
+        Objects.requireNonNull(fix, "fix");
     }
 
     /** This finding at another place, for those who name files in another way. */
     public Finding at(Location other) {
-        return new Finding(rule, level, evidence, other, operation, profile, behavior, interaction, message, cure);
+        return new Finding(rule, level, evidence, other, operation, profile, behavior, interaction, message, cure, fix);
     }
 
     /** This finding in an interaction of a pact. */
@@ -70,7 +74,8 @@ public record Finding(
                 behavior,
                 Optional.of(pactInteraction),
                 message,
-                cure);
+                cure,
+                fix);
     }
 
     /** Message and cure as one text. */

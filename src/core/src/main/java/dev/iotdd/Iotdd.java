@@ -282,7 +282,7 @@ public final class Iotdd {
         try {
             byte[] bytes = payload.read(config.limits().bytes());
             Acceptance acceptance = Acceptance.of(config, payload.path(), today());
-            return new Fixer(checker.spec(), checker, config, acceptance::accepts, unsafe).fix(payload.name(), bytes);
+            return new Fixer(checker, config, acceptance::accepts, unsafe).fix(payload.name(), bytes);
         } catch (IOException e) {
             return FixResult.unreadable(payload.name(), problem(payload.name(), e));
         }

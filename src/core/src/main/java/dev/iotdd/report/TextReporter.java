@@ -6,7 +6,6 @@ import dev.iotdd.Level;
 import dev.iotdd.Location;
 import dev.iotdd.Report;
 import dev.iotdd.spec.RuleInfo.Fix;
-import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,7 +142,7 @@ public final class TextReporter implements Reporter {
     }
 
     /**
-     * A line that names the command which repairs findings of a report; empty if there are none of rules with repairs.
+     * A line that names the command which repairs findings of a report; empty if there are none.
      *
      * @param command how the command is called here
      * @param unsafe its option to repair by guesses too
@@ -165,10 +164,7 @@ public final class TextReporter implements Reporter {
 
     private static long repairable(Report report, Fix fix) {
         return report.findings().stream()
-                .filter(finding -> Spec.bundled()
-                        .findRule(finding.rule())
-                        .filter(rule -> rule.fix() == fix)
-                        .isPresent())
+                .filter(finding -> finding.fix() == fix)
                 .count();
     }
 

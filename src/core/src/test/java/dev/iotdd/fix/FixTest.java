@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FixTest {
 
@@ -102,6 +103,35 @@ class FixTest {
             String comment = "# behaviors: [] \uD83D\uDE00\n---\n";
             assertThat(fix(name(file), comment + before).after()).isEqualTo(comment + fixed(file));
         }
+    }
+
+    /** Documents of all forms, so recordings too, packed ones and those of a record a line. */
+    static Stream<Path> ofAllForms() {
+        return Stream.concat(wrong(), Repository.files(Repository.FIXTURES.resolve("forms"), "**").stream())
+                .filter(file -> !name(file).endsWith(".expected.json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAllForms")
+    void findingsTellWhetherThereMayBeARepair(Path file) {
+        List<Finding> promised = IOTDD.validate(file).findings().stream()
+                .filter(finding -> finding.fix() != Fix.NONE)
+                .toList();
+        FixResult result = IOTDD.fix(Payload.of(file), true);
+        boolean handled = !result.fixed().isEmpty() || !result.left().isEmpty();
+        assertThat(handled).isEqualTo(!promised.isEmpty() && result.problem().isEmpty());
+        assertThat(result.isChanged()).isEqualTo(!result.fixed().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cloudtrail/fail-lines.jsonl", "cloudtrail/fail-log.json.gz", "har/fail-calls.har"})
+    void recordingsAreLeftAsTheyAre(String recording) {
+        Path file = Repository.FIXTURES.resolve("forms").resolve(recording);
+        assertThat(IOTDD.validate(file).findings()).isNotEmpty();
+        FixResult result = IOTDD.fix(Payload.of(file), true);
+        assertThat(result.isChanged()).isFalse();
+        assertThat(result.left()).isEmpty();
+        assertThat(result.problem()).isEmpty();
     }
 
     @ParameterizedTest

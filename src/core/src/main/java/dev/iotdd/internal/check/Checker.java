@@ -25,7 +25,6 @@ import dev.iotdd.spec.DocumentKind;
 import dev.iotdd.spec.RuleInfo;
 import dev.iotdd.spec.Spec;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,15 +117,16 @@ public final class Checker {
         return new Outcome(
                 Optional.empty(),
                 given.map(Judged::of).stream().toList(),
-                finding(e.fault(), e.locate(file), given, Optional.empty(), config).stream()
-                        .toList());
+                new Findings(spec, config)
+                        .of(e.fault(), e.locate(file), given, Optional.empty()).stream()
+                                .toList());
     }
 
     /** The outcome for a document that fills its file, once its violations are known. */
     Outcome outcome(Document document, DocumentKind kind, List<Violation> violations, Config config) {
         ApiDocument whole = ApiDocument.whole(kind, document);
         List<Finding> findings = new ArrayList<>(faults(document, Contents.of(whole), config));
-        findings.addAll(findings(Sentences.of(whole), violations, Optional.of(kind), config));
+        findings.addAll(findings(Sentences.of(whole, false), violations, config));
         return new Outcome(Optional.empty(), List.of(Judged.of(kind)), findings);
     }
 
@@ -160,12 +160,13 @@ public final class Checker {
     public Blames blames(String file, byte[] bytes, Config config) throws UnreadableException {
         Document document = new DocumentReader(config.limits()).readAny(file, bytes);
         List<Blame> blames = new ArrayList<>();
+        Findings findings = new Findings(spec, config);
         Contents contents = contents(document, Optional.empty(), config);
         Config beside = withDeclarations(contents, config);
         for (ApiDocument found : contents.documents()) {
-            Sentences sentences = Sentences.of(found);
+            Sentences sentences = Sentences.of(found, contents.authored());
             for (Violation violation : hiding.visible(violations(found, beside))) {
-                finding(violation, sentences, Optional.of(found.kind()), config)
+                findings.of(violation, sentences)
                         .map(finding -> new Blame(
                                 finding, found.kind(), violation, found.origin().spot(violation.at())))
                         .ifPresent(blames::add);
@@ -208,12 +209,12 @@ public final class Checker {
     private Outcome check(Document document, Contents contents, Config config) {
         List<Judged> judged = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(faults(document, contents, config));
-        findings.addAll(findings(Sentences.of(document), contents.violations(), Optional.empty(), config));
+        findings.addAll(findings(Sentences.of(document), contents.violations(), config));
         Config beside = withDeclarations(contents, config);
         for (ApiDocument found : contents.documents()) {
             judged.add(new Judged(found.kind(), found.name(), explained(found)));
-            findings.addAll(
-                    findings(Sentences.of(found), violations(found, beside), Optional.of(found.kind()), beside));
+            Sentences sentences = Sentences.of(found, contents.authored());
+            findings.addAll(findings(sentences, violations(found, beside), beside));
         }
         return new Outcome(contents.form(), judged, placed(findings, document, contents));
     }
@@ -280,9 +281,11 @@ public final class Checker {
                 ? Optional.of(contents.documents().get(0))
                 : Optional.empty();
         Optional<DocumentKind> kind = only.map(ApiDocument::kind);
-        Optional<String> profile = only.flatMap(found -> Sentences.of(found).profile());
+        Optional<String> profile =
+                only.flatMap(found -> Sentences.of(found, contents.authored()).profile());
+        Findings findings = new Findings(spec, config);
         return faults.stream()
-                .flatMap(fault -> finding(fault, document.locate(fault), kind, profile, config).stream())
+                .flatMap(fault -> findings.of(fault, document.locate(fault), kind, profile).stream())
                 .toList();
     }
 
@@ -293,87 +296,28 @@ public final class Checker {
 
     /** The findings for violations in a file that is no API document. */
     public List<Finding> findings(Document document, List<Violation> violations, Config config) {
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
+        Findings findings = new Findings(spec, config);
         for (Fault fault : document.faults()) {
-            finding(fault, document.locate(fault), Optional.empty(), Optional.empty(), config)
-                    .ifPresent(findings::add);
+            findings.of(fault, document.locate(fault), Optional.empty(), Optional.empty())
+                    .ifPresent(found::add);
         }
-        findings.addAll(findings(Sentences.of(document), violations, Optional.empty(), config));
-        return findings;
+        found.addAll(findings(Sentences.of(document), violations, config));
+        return found;
     }
 
-    /** Decorates violations: the only place where rules get levels, places get lines, and words become sentences. */
-    private List<Finding> findings(
-            Sentences sentences, List<Violation> violations, Optional<DocumentKind> kind, Config config) {
+    private List<Finding> findings(Sentences sentences, List<Violation> violations, Config config) {
         if (violations.isEmpty()) {
             return List.of();
         }
+        Findings findings = new Findings(spec, config);
         return hiding.visible(violations).stream()
-                .flatMap(violation -> finding(violation, sentences, kind, config).stream())
+                .flatMap(violation -> findings.of(violation, sentences).stream())
                 .toList();
-    }
-
-    private Optional<Finding> finding(
-            Violation violation, Sentences sentences, Optional<DocumentKind> kind, Config config) {
-        RuleInfo rule = spec.rule(violation.rule());
-        Evidence evidence = evidence(rule, violation);
-        return config.level(rule, evidence, operation(kind))
-                .map(level -> new Finding(
-                        rule.id(),
-                        level,
-                        evidence,
-                        sentences.locate(violation),
-                        kind.map(DocumentKind::name),
-                        sentences.profile(),
-                        sentences.behavior(violation),
-                        Optional.empty(),
-                        sentences.fill(rule.message(), violation),
-                        rule.cure().map(cure -> sentences.fill(cure, violation))));
     }
 
     /** A finding that is not about a document of the API, but about what the project says of itself. */
     public Optional<Finding> finding(String id, Location location, Map<String, String> words, Config config) {
-        RuleInfo rule = spec.rule(id);
-        return config.level(rule, rule.evidence(), "")
-                .map(level -> new Finding(
-                        id,
-                        level,
-                        rule.evidence(),
-                        location,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Sentences.fill(rule.message(), words),
-                        rule.cure().map(cure -> Sentences.fill(cure, words))));
-    }
-
-    /** A rule may be better known for one member than for another; its schema then says so. */
-    private static Evidence evidence(RuleInfo rule, Violation violation) {
-        String letter = violation.words().get("evidence");
-        return letter == null ? rule.evidence() : Evidence.ofLetter(letter);
-    }
-
-    private Optional<Finding> finding(
-            Fault fault, Location location, Optional<DocumentKind> kind, Optional<String> profile, Config config) {
-        RuleInfo rule = spec.rule(fault.rule());
-        Map<String, String> words = new HashMap<>(fault.words());
-        fault.at().last().ifPresent(member -> words.put("member", member));
-        return config.level(rule, rule.evidence(), operation(kind))
-                .map(level -> new Finding(
-                        rule.id(),
-                        level,
-                        rule.evidence(),
-                        location,
-                        kind.map(DocumentKind::name),
-                        profile,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Sentences.fill(rule.message(), words),
-                        rule.cure().map(cure -> Sentences.fill(cure, words))));
-    }
-
-    private static String operation(Optional<DocumentKind> kind) {
-        return kind.map(known -> known.operation().name()).orElse("");
+        return new Findings(spec, config).ofProject(id, location, words);
     }
 }

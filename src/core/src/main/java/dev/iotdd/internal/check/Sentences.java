@@ -8,6 +8,7 @@ import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.internal.form.Origin;
 import dev.iotdd.internal.form.Origin.Spot;
 import dev.iotdd.internal.source.Document;
+import dev.iotdd.spec.DocumentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,23 +24,43 @@ final class Sentences {
 
     private final JsonNode root;
     private final Origin origin;
+    private final Optional<DocumentKind> kind;
     private final Optional<String> name;
+    private final boolean authored;
     private final MemberNames names;
 
-    private Sentences(JsonNode root, Origin origin, Optional<String> name) {
+    private Sentences(
+            JsonNode root, Origin origin, Optional<DocumentKind> kind, Optional<String> name, boolean authored) {
         this.root = root;
         this.origin = origin;
+        this.kind = kind;
         this.name = name;
+        this.authored = authored;
         this.names = new MemberNames(origin);
     }
 
-    static Sentences of(ApiDocument document) {
-        return new Sentences(document.root(), document.origin(), document.name());
+    /**
+     * About a document of the API.
+     *
+     * @param authored whether people write such files, so that they can be repaired
+     */
+    static Sentences of(ApiDocument document, boolean authored) {
+        return new Sentences(
+                document.root(), document.origin(), Optional.of(document.kind()), document.name(), authored);
     }
 
     /** About a file that is no document of the API. */
     static Sentences of(Document document) {
-        return new Sentences(document.root(), Origin.of(document), Optional.empty());
+        return new Sentences(document.root(), Origin.of(document), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** What the document is, where it is one of the API. */
+    Optional<DocumentKind> kind() {
+        return kind;
+    }
+
+    boolean authored() {
+        return authored;
     }
 
     Location locate(Violation violation) {

@@ -10,7 +10,6 @@ import dev.iotdd.internal.check.Checker.Blames;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.spec.RuleInfo.Fix;
-import dev.iotdd.spec.Spec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +26,6 @@ public final class Fixer {
 
     private static final String MARK = "\uFEFF";
 
-    private final Spec spec;
     private final Checker checker;
     private final Config config;
     private final Predicate<Finding> accepted;
@@ -37,8 +35,7 @@ public final class Fixer {
      * @param accepted tells findings that the project accepts and so wants to be left
      * @param unsafe whether to repair by guesses too
      */
-    public Fixer(Spec spec, Checker checker, Config config, Predicate<Finding> accepted, boolean unsafe) {
-        this.spec = spec;
+    public Fixer(Checker checker, Config config, Predicate<Finding> accepted, boolean unsafe) {
         this.checker = checker;
         this.config = config;
         this.accepted = accepted;
@@ -72,10 +69,8 @@ public final class Fixer {
     }
 
     private boolean mayFix(Blame blame) {
-        return spec.findRule(blame.finding().rule())
-                        .filter(rule -> rule.fix() == Fix.SAFE || (unsafe && rule.fix() == Fix.UNSAFE))
-                        .isPresent()
-                && !accepted.test(blame.finding());
+        Fix fix = blame.finding().fix();
+        return (fix == Fix.SAFE || (unsafe && fix == Fix.UNSAFE)) && !accepted.test(blame.finding());
     }
 
     private static List<Edit> edits(Blame blame) {

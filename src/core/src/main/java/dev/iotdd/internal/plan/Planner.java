@@ -274,7 +274,8 @@ public final class Planner {
                         change.behavior(),
                         Optional.empty(),
                         fill(rule.message(), change.words()),
-                        rule.cure().map(cure -> fill(cure, change.words()))));
+                        rule.cure().map(cure -> fill(cure, change.words())),
+                        RuleInfo.Fix.NONE));
     }
 
     /** Where the change comes from: where the member is that it is about, or the flag that removes it. */
