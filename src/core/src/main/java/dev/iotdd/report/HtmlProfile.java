@@ -2,6 +2,7 @@ package dev.iotdd.report;
 
 import dev.iotdd.Finding;
 import dev.iotdd.Level;
+import dev.iotdd.Location;
 import dev.iotdd.explain.BehaviorExplanation;
 import dev.iotdd.explain.BehaviorExplanation.Detection;
 import dev.iotdd.explain.ProfileExplanation;
@@ -117,9 +118,13 @@ record HtmlProfile(
 
     private String findings(BehaviorExplanation behavior) {
         return findings.stream()
-                .filter(one ->
-                        behavior.name().isPresent() && one.finding().behavior().equals(behavior.name()))
+                .filter(one -> isWithin(one.finding().location(), behavior.location()))
                 .map(one -> one.link(Html.text(one.finding().rule())))
                 .collect(Collectors.joining(" "));
+    }
+
+    // By place, since two behaviors may have one name, or none.
+    private static boolean isWithin(Location place, Location behavior) {
+        return (place.pointer() + "/").startsWith(behavior.pointer() + "/");
     }
 }

@@ -65,6 +65,20 @@ class HtmlReporterTest {
     }
 
     @Test
+    void findingsStandBesideTheirBehaviorWhateverItsName() {
+        Report report = IOTDD.validate("""
+                {"securityProfileName": "fleet", "behaviors": [
+                  {"name": "a", "metric": "aws:num-disconnect", "criteria": {"comparisonOperator": "less-than", "value": {"count": 1}, "durationSeconds": 300}},
+                  {"name": "a", "metric": "aws:num-disconnects", "criteria": {"comparisonOperator": "less-than", "value": {"count": 1}, "durationSeconds": 360}},
+                  {"metric": "aws:num-disconnects"}]}
+                """);
+        assertThat(all(HTML.toText(report), "(?s)scope=\"row\">(.*?)</th>").stream()
+                        .map(head -> all(head, "\">([a-z-]+)</a>")))
+                .contains(Set.of("unknown-metric"), Set.of("duplicate-behavior-name", "duration-not-offered"))
+                .contains(Set.of("missing-member", "no-criteria"));
+    }
+
+    @Test
     void everyLinkLeadsToAPlaceOnThePage() {
         for (String page : List.of(PROFILES, HOSTILE)) {
             Set<String> ids = all(page, " id=\"([^\"]*)\"");

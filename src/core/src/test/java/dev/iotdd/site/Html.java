@@ -43,7 +43,7 @@ final class Html {
 
     /** A table whose cells are HTML. */
     static String table(List<String> head, List<List<String>> rows) {
-        return "<table>\n" + row("th", head)
+        return "<table tabindex=\"0\">\n" + row("th", head)
                 + rows.stream().map(cells -> row("td", cells)).collect(Collectors.joining()) + "</table>\n";
     }
 

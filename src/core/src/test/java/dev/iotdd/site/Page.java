@@ -21,7 +21,8 @@ record Page(String path, String title, String body) {
                 .append(Html.escape(title))
                 .append(" - iotdd</title>\n<link rel=\"stylesheet\" href=\"")
                 .append(up)
-                .append("style.css\">\n</head>\n<body>\n<header><nav>\n");
+                .append("style.css\">\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">To the content</a>\n")
+                .append("<header><nav aria-label=\"Pages\">\n");
         for (Page page : navigation) {
             String current = page.path().equals(path) ? " aria-current=\"page\"" : "";
             html.append("<a href=\"")
@@ -32,7 +33,7 @@ record Page(String path, String title, String body) {
                     .append('>');
             html.append(Html.escape(page.title())).append("</a>\n");
         }
-        return html.append("</nav></header>\n<main>\n")
+        return html.append("</nav></header>\n<main id=\"content\">\n")
                 .append(body)
                 .append(
                         "</main>\n<footer>iotdd knows AWS IoT Device Defender from public documentation. AWS neither wrote nor")

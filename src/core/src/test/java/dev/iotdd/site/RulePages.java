@@ -67,7 +67,7 @@ final class RulePages {
                             Html.escape(firstSentence(rule.reason()))));
         }
         sections.forEach((section, rows) -> body.append(Html.heading(2, section, titles.getOrDefault(section, section)))
-                .append(Html.table(List.of("rule", "level", "evidence", ""), rows)));
+                .append(Html.table(List.of("rule", "level", "evidence", "why"), rows)));
         return new Page("rules/index.html", "Rules", body.toString());
     }
 
@@ -199,7 +199,8 @@ final class RulePages {
             return "";
         }
         List<List<String>> rows = rule.options().stream().map(RulePages::option).toList();
-        return Html.heading(2, "options", "Options") + Html.table(List.of("option", "default", "allowed", ""), rows);
+        return Html.heading(2, "options", "Options")
+                + Html.table(List.of("option", "default", "allowed", "meaning"), rows);
     }
 
     private static List<String> option(RuleOption option) {

@@ -40,8 +40,10 @@ final class Site {
     private final List<org.commonmark.Extension> extensions =
             List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     private final Parser parser = Parser.builder().extensions(extensions).build();
-    private final HtmlRenderer renderer =
-            HtmlRenderer.builder().extensions(extensions).build();
+    private final HtmlRenderer renderer = HtmlRenderer.builder()
+            .extensions(extensions)
+            .attributeProviderFactory(context -> Site::reachable)
+            .build();
     private final Map<String, String> files = new TreeMap<>();
     private final Map<String, String> sections = new LinkedHashMap<>();
 
@@ -103,6 +105,13 @@ final class Site {
             }
         });
         return renderer.render(document);
+    }
+
+    /** Listings and tables scroll where they are too wide, which has to work by keyboard too. */
+    private static void reachable(Node node, String tag, Map<String, String> attributes) {
+        if (tag.equals("pre") || tag.equals("table")) {
+            attributes.put("tabindex", "0");
+        }
     }
 
     /** Links between files of the repository become links between pages; what the site does not hold is no link. */
