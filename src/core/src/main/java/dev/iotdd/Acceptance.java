@@ -17,9 +17,13 @@ final class Acceptance {
 
     /** That of a configuration for a document, on a day. */
     static Acceptance of(Config config, Optional<Path> path, LocalDate today) {
-        return new Acceptance(config.suppressions().stream()
-                .filter(suppression -> !suppression.isExpired(today) && config.covers(suppression, path))
-                .toList());
+        List<Suppression> valid = new ArrayList<>();
+        for (Suppression suppression : config.suppressions()) {
+            if (!suppression.isExpired(today) && config.covers(suppression, path)) {
+                valid.add(suppression);
+            }
+        }
+        return new Acceptance(valid);
     }
 
     Report report(String file, Optional<String> form, List<FileResult.Content> documents, List<Finding> findings) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -152,7 +153,8 @@ public final class Iotdd {
 
     /** Validates a payload. */
     public Report validate(Payload payload) {
-        return validatePayloads(List.of(payload), done -> {});
+        Configured document = configured(payload);
+        return reviewed(judge(document, false), List.of(document), List.of());
     }
 
     /**
@@ -212,9 +214,11 @@ public final class Iotdd {
     }
 
     static List<FileResult.Content> contents(Checker.Outcome outcome) {
-        return outcome.documents().stream()
-                .map(document -> new FileResult.Content(document.kind().name(), document.name(), document.profile()))
-                .toList();
+        List<FileResult.Content> contents = new ArrayList<>();
+        for (Checker.Judged document : outcome.documents()) {
+            contents.add(new FileResult.Content(document.kind().name(), document.name(), document.profile()));
+        }
+        return contents;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.iotdd;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,10 +60,10 @@ public record Report(List<FileResult> files, List<Finding> findings, List<Suppre
             List<FileResult.Content> documents,
             List<Finding> found,
             List<SuppressedFinding> suppressed) {
-        List<Finding> sorted = found.stream().sorted(Finding.BY_PLACE).toList();
-        List<SuppressedFinding> aside = suppressed.stream()
-                .sorted(Comparator.comparing(SuppressedFinding::finding, Finding.BY_PLACE))
-                .toList();
+        List<Finding> sorted = new ArrayList<>(found);
+        sorted.sort(Finding.BY_PLACE);
+        List<SuppressedFinding> aside = new ArrayList<>(suppressed);
+        aside.sort(SuppressedFinding.BY_PLACE);
         FileResult result = new FileResult(file, form, documents, status(sorted), Optional.empty());
         return new Report(List.of(result), sorted, aside, 0);
     }
@@ -79,9 +78,12 @@ public record Report(List<FileResult> files, List<Finding> findings, List<Suppre
     }
 
     private static FileResult.Status status(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.level() == Level.ERROR)
-                ? FileResult.Status.INVALID
-                : FileResult.Status.VALID;
+        for (Finding finding : findings) {
+            if (finding.level() == Level.ERROR) {
+                return FileResult.Status.INVALID;
+            }
+        }
+        return FileResult.Status.VALID;
     }
 
     /** This report with the findings of {@code floor} and graver levels only; the files' outcomes stay. */

@@ -62,10 +62,11 @@ record RuleSettings(
     }
 
     BigDecimal option(RuleInfo rule, String name) {
-        RuleOption own = rule.options().stream()
-                .filter(option -> option.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The rule " + rule.id() + " has no option " + name));
-        return options.getOrDefault(new Option(rule.id(), name), own.value());
+        for (RuleOption own : rule.options()) {
+            if (own.name().equals(name)) {
+                return options.isEmpty() ? own.value() : options.getOrDefault(new Option(rule.id(), name), own.value());
+            }
+        }
+        throw new IllegalArgumentException("The rule " + rule.id() + " has no option " + name);
     }
 }

@@ -1,5 +1,6 @@
 package dev.iotdd;
 
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import java.util.Optional;
  * @param suppression what accepts it; empty where it is the baseline that knows it
  */
 public record SuppressedFinding(Finding finding, Optional<Suppression> suppression) {
+
+    static final Comparator<SuppressedFinding> BY_PLACE =
+            Comparator.comparing(SuppressedFinding::finding, Finding.BY_PLACE);
 
     private static final String KNOWN = "It is in the baseline.";
 

@@ -27,11 +27,12 @@ final class ArnAccountDiffers implements CodeRule {
         Optional<Placed> first = Optional.empty();
         List<Violation> violations = new ArrayList<>();
         for (ArnShape shape : shapes) {
-            Placed arn = subject.at(shape.at());
-            if (account(arn).isPresent() && first.isEmpty()) {
-                first = Optional.of(arn);
-            } else if (account(arn).isPresent()) {
-                first.flatMap(other -> violation(arn, other)).ifPresent(violations::add);
+            Optional<Placed> arn =
+                    subject.textAt(shape.at()).filter(text -> account(text).isPresent());
+            if (first.isEmpty()) {
+                first = arn;
+            } else if (arn.isPresent()) {
+                violation(arn.get(), first.get()).ifPresent(violations::add);
             }
         }
         return violations;

@@ -1,9 +1,10 @@
 package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** A text that is no ARN of the kind that its member wants. */
@@ -19,13 +20,15 @@ final class ArnMalformed implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        return shapes.stream()
-                .flatMap(shape -> violation(subject.at(shape.at()), shape))
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (ArnShape shape : shapes) {
+            subject.textAt(shape.at()).flatMap(arn -> violation(arn, shape)).ifPresent(violations::add);
+        }
+        return violations;
     }
 
-    private static Stream<Violation> violation(Placed arn, ArnShape shape) {
-        return arn.asText().flatMap(shape::problem).stream()
+    private static Optional<Violation> violation(Placed arn, ArnShape shape) {
+        return shape.problem(arn.text())
                 .map(problem -> arn.violation(
                         ID, Map.of("kind", shape.kind(), "problem", problem, "example", shape.example())));
     }

@@ -9,15 +9,17 @@ final class Behavior {
 
     private final Placed whole;
     private final Placed name;
-    private final Placed metric;
+    private final Placed watched;
     private final Placed criteria;
     private final Placed value;
+    private final Optional<String> metric;
     private final Optional<String> operator;
 
     Behavior(Placed whole) {
         this.whole = whole;
         this.name = whole.member("name");
-        this.metric = whole.member("metric");
+        this.watched = whole.member("metric");
+        this.metric = watched.asText();
         this.criteria = whole.member("criteria");
         this.value = criteria.member("value");
         this.operator = criteria.member("comparisonOperator").asText();
@@ -40,7 +42,7 @@ final class Behavior {
     }
 
     Placed watched() {
-        return metric;
+        return watched;
     }
 
     Placed criteria() {
@@ -48,7 +50,7 @@ final class Behavior {
     }
 
     Optional<String> metric() {
-        return metric.asText();
+        return metric;
     }
 
     Optional<String> operator() {

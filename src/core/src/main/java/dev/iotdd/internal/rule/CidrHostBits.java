@@ -2,9 +2,10 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Network;
 import dev.iotdd.internal.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** A network that is written by an address inside it. */
 final class CidrHostBits implements CodeRule {
@@ -13,14 +14,16 @@ final class CidrHostBits implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        return subject.networkLists().stream()
-                .flatMap(list -> list.texts().stream())
-                .flatMap(CidrHostBits::violation)
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (Placed entry : subject.networks()) {
+            violation(entry).ifPresent(violations::add);
+        }
+        return violations;
     }
 
-    private static Stream<Violation> violation(Placed entry) {
-        return entry.asNetwork().filter(Network::hasHostBits).stream()
+    private static Optional<Violation> violation(Placed entry) {
+        return entry.asNetwork()
+                .filter(Network::hasHostBits)
                 .map(network ->
                         entry.violation(ID, Map.of("network", network.masked().toString())));
     }

@@ -2,10 +2,10 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Network;
 import dev.iotdd.internal.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** An entry of {@code cidrs} that has the right characters and is no network all the same. */
 final class CidrInvalid implements CodeRule {
@@ -14,11 +14,13 @@ final class CidrInvalid implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        return subject.networkLists().stream()
-                .flatMap(list -> list.texts().stream())
-                .flatMap(entry -> problem(entry.text()).stream()
-                        .flatMap(problem -> Stream.of(entry.violation(ID, Map.of("problem", problem)))))
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (Placed entry : subject.networks()) {
+            problem(entry.text())
+                    .map(problem -> entry.violation(ID, Map.of("problem", problem)))
+                    .ifPresent(violations::add);
+        }
+        return violations;
     }
 
     private static Optional<String> problem(String text) {

@@ -11,6 +11,9 @@ final class Equal {
 
     /** Numbers by their value, members in any order and without absent ones, elements in any order. */
     static String key(JsonNode value) {
+        if (value.isIntegralNumber()) {
+            return value.asString();
+        }
         if (value.isNumber()) {
             return value.decimalValue().stripTrailingZeros().toString();
         }

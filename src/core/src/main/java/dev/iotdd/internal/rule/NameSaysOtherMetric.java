@@ -2,6 +2,7 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.internal.Violation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,14 @@ final class NameSaysOtherMetric implements CodeRule {
 
     private static final String BUILT_IN = "aws:";
 
-    private final Set<String> builtIn;
+    /** The built-in metrics, each by its name with the prefix and without it. */
+    private final Map<String, String> builtIn = new HashMap<>();
 
     NameSaysOtherMetric(MetricTable metrics) {
-        this.builtIn = Set.copyOf(metrics.builtIn().keySet());
+        for (String metric : metrics.builtIn().keySet()) {
+            builtIn.put(metric, metric);
+            builtIn.put(metric.substring(BUILT_IN.length()), metric);
+        }
     }
 
     @Override
@@ -42,9 +47,6 @@ final class NameSaysOtherMetric implements CodeRule {
 
     /** The metric of this name; the prefix of a built-in one may be left out. */
     private Optional<String> named(String name, Set<String> custom) {
-        if (builtIn.contains(name) || custom.contains(name)) {
-            return Optional.of(name);
-        }
-        return builtIn.contains(BUILT_IN + name) ? Optional.of(BUILT_IN + name) : Optional.empty();
+        return custom.contains(name) ? Optional.of(name) : Optional.ofNullable(builtIn.get(name));
     }
 }

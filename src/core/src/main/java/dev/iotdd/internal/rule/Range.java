@@ -64,6 +64,12 @@ record Range(Optional<Bound> low, Optional<Bound> high) {
         return order > 0 || (order == 0 && !(low.get().inclusive() && high.get().inclusive()));
     }
 
+    /** Whether a number is in it, and is neither of its ends. */
+    boolean hasInside(BigDecimal number) {
+        return low.map(end -> end.value().compareTo(number) < 0).orElse(true)
+                && high.map(end -> end.value().compareTo(number) > 0).orElse(true);
+    }
+
     /** Whether every number of the other is in it. */
     boolean contains(Range other) {
         return and(other).equals(other);

@@ -3,10 +3,10 @@ package dev.iotdd.internal.rule;
 import dev.iotdd.internal.Network;
 import dev.iotdd.internal.Networks;
 import dev.iotdd.internal.Violation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A network inside another one of the same list. */
 final class RedundantCidr implements CodeRule {
@@ -15,18 +15,22 @@ final class RedundantCidr implements CodeRule {
 
     @Override
     public List<Violation> check(Subject subject) {
-        return subject.networkLists().stream()
-                .flatMap(RedundantCidr::violations)
-                .toList();
+        List<Violation> violations = new ArrayList<>();
+        for (Placed list : subject.networkLists()) {
+            check(list, violations);
+        }
+        return violations;
     }
 
-    private static Stream<Violation> violations(Placed list) {
+    private static void check(Placed list, List<Violation> violations) {
         Networks all = new Networks(list.elements().stream()
                 .flatMap(entry -> entry.asNetwork().stream())
                 .toList());
-        return list.elements().stream()
-                .flatMap(entry -> outer(entry, all).stream()
-                        .map(outer -> entry.violation(ID, Map.of("outer", outer.toString()))));
+        for (Placed entry : list.elements()) {
+            outer(entry, all)
+                    .map(outer -> entry.violation(ID, Map.of("outer", outer.toString())))
+                    .ifPresent(violations::add);
+        }
     }
 
     private static Optional<Network> outer(Placed entry, Networks all) {

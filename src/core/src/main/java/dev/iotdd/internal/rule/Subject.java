@@ -26,6 +26,7 @@ public final class Subject {
     private final List<Placed> networkLists;
     private Optional<List<Placed>> customMetrics = Optional.empty();
     private Optional<List<Threshold>> idleThresholds = Optional.empty();
+    private Optional<List<Behavior>> onSharedMetrics = Optional.empty();
 
     /**
      * @param root the document
@@ -71,13 +72,13 @@ public final class Subject {
         return Placed.root(root).member(name);
     }
 
-    /** The value at the end of a path of members. */
-    Placed at(List<String> path) {
-        Placed value = Placed.root(root);
+    /** The text at the end of a path of members, if there is one. */
+    Optional<Placed> textAt(List<String> path) {
+        JsonNode value = root;
         for (String member : path) {
-            value = value.member(member);
+            value = value.path(member);
         }
-        return value;
+        return value.isString() ? Optional.of(new Placed(Pointer.of(path), value)) : Optional.empty();
     }
 
     /** Whether nothing here is left to somebody else. */
@@ -100,8 +101,22 @@ public final class Subject {
         return networkLists;
     }
 
+    /** The texts in the lists of networks. */
+    List<Placed> networks() {
+        List<Placed> networks = new ArrayList<>();
+        networkLists.forEach(list -> networks.addAll(list.texts()));
+        return networks;
+    }
+
     /** The elements of {@code behaviors} whose metric another one has too. */
     List<Behavior> behaviorsOnSharedMetrics() {
+        if (onSharedMetrics.isEmpty()) {
+            onSharedMetrics = Optional.of(findBehaviorsOnSharedMetrics());
+        }
+        return onSharedMetrics.get();
+    }
+
+    private List<Behavior> findBehaviorsOnSharedMetrics() {
         Set<String> once = new HashSet<>();
         Set<String> shared = new HashSet<>();
         for (Behavior behavior : behaviors) {

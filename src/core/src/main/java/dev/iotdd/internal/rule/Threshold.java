@@ -35,15 +35,18 @@ record Threshold(Behavior behavior, Placed at, boolean met, Map<String, String> 
                 .filter(known -> known.operators().contains(behavior.operator().orElse("")));
         return metric.flatMap(known -> {
             Placed threshold = behavior.value().member(known.valueMember());
-            return threshold.asNumber().flatMap(number -> {
-                Range normal = Range.of(meaning, number).ofIntegers();
-                if (normal.contains(metrics.counts())) {
-                    return Optional.of(of(behavior, threshold, true));
-                }
-                return normal.and(metrics.counts()).isEmpty()
-                        ? Optional.of(of(behavior, threshold, false))
-                        : Optional.empty();
-            });
+            return threshold
+                    .asNumber()
+                    .filter(number -> !metrics.counts().hasInside(number))
+                    .flatMap(number -> {
+                        Range normal = Range.of(meaning, number).ofIntegers();
+                        if (normal.contains(metrics.counts())) {
+                            return Optional.of(of(behavior, threshold, true));
+                        }
+                        return normal.and(metrics.counts()).isEmpty()
+                                ? Optional.of(of(behavior, threshold, false))
+                                : Optional.empty();
+                    });
         });
     }
 

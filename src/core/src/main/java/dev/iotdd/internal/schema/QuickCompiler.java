@@ -98,7 +98,7 @@ final class QuickCompiler {
             case "properties" -> new QuickAll.Properties(byName(value));
             case "patternProperties" ->
                 Quick.all(value.properties().stream()
-                        .map(entry -> QuickKeywords.members(finds(entry.getKey()), schema(entry.getValue())))
+                        .map(entry -> QuickKeywords.members(QuickPattern.of(entry.getKey()), schema(entry.getValue())))
                         .toList());
             case "additionalProperties" -> QuickKeywords.members(additional(schema), schema(value));
             case "propertyNames" -> names(schema(value));
@@ -138,15 +138,11 @@ final class QuickCompiler {
         return byName;
     }
 
-    private static Predicate<String> finds(String regex) {
-        return QuickKeywords.regex(regex).asPredicate();
-    }
-
     /** The names that neither {@code properties} nor {@code patternProperties} beside it speak of. */
     private static Predicate<String> additional(JsonNode schema) {
         Set<String> known = Set.copyOf(schema.path("properties").propertyNames());
         return schema.path("patternProperties").propertyNames().stream()
-                .map(QuickCompiler::finds)
+                .map(QuickPattern::of)
                 .reduce(known::contains, Predicate::or)
                 .negate();
     }

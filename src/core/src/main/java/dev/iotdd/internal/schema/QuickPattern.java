@@ -1,16 +1,19 @@
 package dev.iotdd.internal.schema;
 
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether a pattern is found in a text. Almost all patterns of the specification are one class of characters, or the
- * beginning of a text; these need no regular expression for a text in ASCII.
+ * Whether a pattern is found in a text. Almost all patterns of the specification are one class of characters, the
+ * beginning of a text, or a choice of words; these need no regular expression for a text in ASCII.
  */
 final class QuickPattern {
 
     private static final Pattern PREFIX = Pattern.compile("\\^([A-Za-z0-9:_-]+)");
+    private static final Pattern CHOICE = Pattern.compile("\\^\\(([A-Za-z0-9|]+)\\)\\$");
     private static final Pattern CLASS = Pattern.compile("(?<whole>\\^)?(?<class>\\[[^\\[\\]\\\\&]+])(?<end>[+*]\\$)?");
     private static final int ASCII = 128;
 
@@ -21,6 +24,10 @@ final class QuickPattern {
         if (prefix.matches()) {
             String start = prefix.group(1);
             return text -> text.startsWith(start);
+        }
+        Matcher choice = CHOICE.matcher(pattern);
+        if (choice.matches()) {
+            return Set.copyOf(List.of(choice.group(1).split("\\|", -1)))::contains;
         }
         Matcher characters = CLASS.matcher(pattern);
         boolean isWhole = characters.matches() && characters.group("whole") != null && characters.group("end") != null;

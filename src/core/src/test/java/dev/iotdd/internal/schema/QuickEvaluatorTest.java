@@ -136,6 +136,14 @@ class QuickEvaluatorTest {
         }
     }
 
+    @Test
+    void aChoiceOfWordsAcceptsTheSame() throws UnreadableException {
+        String texts = "[\"a\", \"bc\", \"b\", \"abc\", \"a\\n\", \"\", 5]";
+        for (String pattern : List.of("^(a|bc)$", "^(a|)$", "^(a|a)$")) {
+            everyKeywordAcceptsTheSame("{\"pattern\": \"" + pattern + "\"}", texts);
+        }
+    }
+
     // Without rules for the keywords it cannot say what is wrong, but that something is.
     private static boolean accepts(Evaluator thorough, JsonNode document) {
         try {

@@ -2,8 +2,11 @@ package dev.iotdd.mock.internal.api;
 
 import dev.iotdd.spec.Spec;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads JSON. The mock has trees of its own, since core's are of classes under another name. */
 public final class Documents {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -32,6 +37,12 @@ public final class Documents {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** The JSON text of a tree, in UTF-8. */
+    static byte[] write(JsonNode tree) {
+        // By way of a text, which may hold surrogates without their other half.
+        return MAPPER.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
     }
 
     /** The tree of a file of the specification. */

@@ -5,6 +5,7 @@ import dev.iotdd.mock.internal.state.Region;
 import dev.iotdd.mock.internal.state.Snapshot;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Operation.Parameter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,22 @@ record Input(Operation operation, ObjectNode members, List<Finding> findings, Re
 
     /** The members that came in the body. */
     List<Map.Entry<String, JsonNode>> body() {
-        return members.properties().stream()
-                .filter(member ->
-                        operation.parameters().stream().map(Parameter::name).noneMatch(member.getKey()::equals))
-                .toList();
+        List<Map.Entry<String, JsonNode>> body = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> member : members.properties()) {
+            if (!isParameter(member.getKey())) {
+                body.add(member);
+            }
+        }
+        return body;
+    }
+
+    private boolean isParameter(String name) {
+        for (Parameter parameter : operation.parameters()) {
+            if (parameter.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean declares(String error) {

@@ -1,6 +1,5 @@
 package dev.iotdd.mock.internal.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +33,12 @@ record InputDocument(Optional<ObjectNode> tree, byte[] text, List<String> clashe
             return new InputDocument(Optional.of(parameters.setAll(members)), text, clashes);
         }
         ObjectNode all = parameters.setAll(members.without(clashes));
-        return new InputDocument(Optional.of(all), bytes(all), clashes);
+        return new InputDocument(Optional.of(all), Documents.write(all), clashes);
     }
 
     /** The document of parameters alone. */
     static InputDocument of(ObjectNode parameters) {
-        return new InputDocument(Optional.of(parameters), bytes(parameters), List.of());
+        return new InputDocument(Optional.of(parameters), Documents.write(parameters), List.of());
     }
 
     // The body stays as it was written, so that findings quote it to the letter.
@@ -47,7 +46,7 @@ record InputDocument(Optional<ObjectNode> tree, byte[] text, List<String> clashe
         if (parameters.isEmpty()) {
             return body;
         }
-        byte[] head = bytes(parameters);
+        byte[] head = Documents.write(parameters);
         int start = 0;
         while (body[start] != '{') {
             start++;
@@ -57,9 +56,5 @@ record InputDocument(Optional<ObjectNode> tree, byte[] text, List<String> clashe
         System.arraycopy(body, start, text, head.length - 1, body.length - start);
         text[head.length - 1] = (byte) (members.isEmpty() ? ' ' : ',');
         return text;
-    }
-
-    private static byte[] bytes(ObjectNode tree) {
-        return tree.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -93,9 +93,11 @@ final class Judge {
 
     /** The findings that refuse. */
     static List<Finding> errors(List<Finding> findings) {
-        return findings.stream()
-                .filter(finding -> finding.level() == Level.ERROR)
-                .toList();
+        return findings.isEmpty()
+                ? findings
+                : findings.stream()
+                        .filter(finding -> finding.level() == Level.ERROR)
+                        .toList();
     }
 
     /** Throws the error that tells of these findings, if there are any: the protocol's first, then the model's. */

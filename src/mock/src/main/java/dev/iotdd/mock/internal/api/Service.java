@@ -14,7 +14,6 @@ import dev.iotdd.spec.Operation.ErrorType;
 import dev.iotdd.spec.Routes;
 import dev.iotdd.spec.Routes.Match;
 import dev.iotdd.spec.Spec;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +130,7 @@ public final class Service {
     }
 
     private Answer answer(Operation operation, ObjectNode output, Consumer<List<Finding>> report) {
-        byte[] body = output.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] body = Documents.write(output);
         List<Finding> errors = Judge.errors(judge.response(operation, body));
         if (!errors.isEmpty()) {
             report.accept(errors);

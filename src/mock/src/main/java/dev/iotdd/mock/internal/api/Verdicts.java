@@ -6,15 +6,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.Supplier;
 
-/** Remembers what the rules said of documents, since tests send the same ones again and again. */
+/**
+ * Remembers what the rules said of documents that come more than once, since tests send the same ones again and again.
+ * Of the others it only notes that they were here.
+ */
 final class Verdicts {
 
     private static final int MOST = 256;
     private static final int LONGEST = 16 << 10;
 
     private final Map<Key, Verdict> known = new ConcurrentHashMap<>();
+    // Hash codes of the documents that came last, each in the place that it asks for.
+    private final AtomicIntegerArray seen = new AtomicIntegerArray(MOST);
 
     private record Verdict(Snapshot declared, List<Finding> findings) {}
 
@@ -33,10 +39,14 @@ final class Verdicts {
             return verdict.findings();
         }
         List<Finding> findings = judged.get();
-        if (text.length <= LONGEST) {
+        if (text.length <= LONGEST && cameBefore(key)) {
             remember(key, new Verdict(declared, findings));
         }
         return findings;
+    }
+
+    private boolean cameBefore(Key key) {
+        return seen.getAndSet(Math.floorMod(key.hash, MOST), key.hash) == key.hash;
     }
 
     private void remember(Key key, Verdict verdict) {
