@@ -2,6 +2,7 @@ package dev.iotdd;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,19 @@ final class ConfigSearch {
         Optional<Config> found = in(folder).or(() -> above(folder).flatMap(this::nearest));
         nearest.put(folder, found);
         return found;
+    }
+
+    /** All configurations in an absolute folder and above it, the nearest first. */
+    List<Config> all(Path folder) {
+        List<Config> all = new ArrayList<>();
+        for (Optional<Path> next = Optional.of(folder); next.isPresent(); next = next.flatMap(ConfigSearch::above)) {
+            // What is the nearest of the folder above too does not lie in this one.
+            Optional<Config> found = nearest(next.get());
+            if (!found.equals(above(next.get()).flatMap(this::nearest))) {
+                found.ifPresent(all::add);
+            }
+        }
+        return all;
     }
 
     private static Optional<Path> above(Path folder) {

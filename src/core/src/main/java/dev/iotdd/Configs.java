@@ -79,12 +79,19 @@ public final class Configs {
     }
 
     /**
-     * Whether the configuration of a file or folder leaves it out of searches.
+     * Whether a configuration leaves a file or folder out of searches: the nearest one, or any above it, since what is
+     * left out as a whole is so with the configurations in it.
      *
      * @throws InvalidConfigException if there is one that cannot be read, or says what it may not
      */
     public boolean excludes(Path path) {
-        Config config = forFolder(path.resolveSibling(""));
+        Path folder = path.resolveSibling("").toAbsolutePath().normalize();
+        List<Config> found = search.map(files -> files.all(folder)).orElse(List.of());
+        return (found.isEmpty() ? List.of(otherwise) : found)
+                .stream().map(change).anyMatch(config -> excludes(config, path));
+    }
+
+    private static boolean excludes(Config config, Path path) {
         return !config.exclude().isEmpty() && config.matches(Globs.of(config.exclude()), path);
     }
 

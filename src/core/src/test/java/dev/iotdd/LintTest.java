@@ -2,12 +2,16 @@ package dev.iotdd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.iotdd.spec.Example;
+import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
 
@@ -59,6 +63,44 @@ class LintTest {
                 .extracting(FileResult::file)
                 .containsExactly(root.resolve("kept/a.json").toString());
         assertThat(report.skipped()).isZero();
+    }
+
+    @Test
+    void whatIsExcludedIsSoWithItsOwnConfiguration() throws IOException {
+        write("iotdd.yaml", "exclude: [legacy]\n");
+        write("legacy/iotdd.yaml", "exclude: [old]\n");
+        Path file = write("legacy/deep/a.json", PROFILE);
+        Report report = IOTDD.withConfigs(Configs.discovered()).lint(List.of(file), done -> {});
+        assertThat(report.files()).isEmpty();
+        assertThat(report.skipped()).isOne();
+        write("legacy/.git/HEAD", "ref: refs/heads/main\n");
+        assertThat(IOTDD.withConfigs(Configs.discovered())
+                        .lint(List.of(file), done -> {})
+                        .files())
+                .as("a repository in it is another project")
+                .hasSize(1);
+    }
+
+    /** Those of the rules that are about the project's own files; all others have fixtures. */
+    @ParameterizedTest
+    @ValueSource(strings = {"expired-suppression", "unused-suppression", "stale-baseline"})
+    void examplesOfRulesShowWhatTheySay(String rule) throws IOException {
+        String version = rule.startsWith("expired") ? "" : "\"expectedVersion\": 4, ";
+        write("fail-gone.json", "{\"securityProfileName\": \"fleet\", " + version + "\"deleteBehaviors\": true}");
+        Example example = Spec.of(Repository.SPEC).example(rule);
+        assertThat(found(rule, example.wrong())).containsExactly(example.message());
+        assertThat(found(rule, example.right())).isEmpty();
+    }
+
+    private List<String> found(String rule, String example) throws IOException {
+        boolean baseline = example.startsWith("{");
+        write(baseline ? "known.json" : "iotdd.yaml", example);
+        String switched = "rules: {update-without-version: warning}\n";
+        write("iotdd.yaml", switched + (baseline ? "baseline: known.json\n" : example));
+        return lint().findings().stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .map(Finding::message)
+                .toList();
     }
 
     @Test
