@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,5 +96,30 @@ class ConvertCommandTest {
                         3,
                         "",
                         "error: " + profile + ": there is no document 'Other' in it that can be converted to cfn.\n"));
+    }
+
+    @Test
+    void eachReferenceThatIsLostIsToldWithItsLine() throws IOException {
+        Path template = Files.writeString(directory.resolve("t.yaml"), """
+                Resources:
+                  Fleet:
+                    Type: AWS::IoT::SecurityProfile
+                    Properties:
+                      SecurityProfileName: !Sub "${AWS::StackName}-fleet"
+                      AlertTargets:
+                        SNS: {AlertTargetArn: !Ref Topic, RoleArn: !GetAtt Role.Arn}
+                """);
+        for (String form : List.of("api", "terraform", "cfn")) {
+            Run run = Run.of("convert", "--to", form, template.toString());
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err().lines().map(line -> line.replace(template.toString(), "t.yaml")))
+                    .containsExactly(
+                            "warning: t.yaml:5:7: SecurityProfileName is !Sub ${AWS::StackName}-fleet, which is not known"
+                                    + " here; write the value in its place.",
+                            "warning: t.yaml:7:15: AlertTargetArn is !Ref Topic, which is not known here; write the value in"
+                                    + " its place.",
+                            "warning: t.yaml:7:43: RoleArn is !GetAtt Role.Arn, which is not known here; write the value in"
+                                    + " its place.");
+        }
     }
 }

@@ -11,6 +11,7 @@ import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.internal.form.Contents;
 import dev.iotdd.internal.form.Forms;
 import dev.iotdd.internal.form.Origin.Spot;
+import dev.iotdd.internal.form.Reference;
 import dev.iotdd.internal.form.Writing;
 import dev.iotdd.internal.form.Writing.Lost;
 import dev.iotdd.internal.form.Writing.Written;
@@ -134,8 +135,12 @@ public final class Converter {
     }
 
     private static String sentence(Lost lost) {
+        Spot spot = lost.document().origin().spot(lost.what().at());
+        String words = lost.what().isReference() ? Reference.words(spot.value()) : "";
         return sentence(
-                lost.document().origin().spot(lost.what().at()), lost.what().reason());
+                spot,
+                (words.isEmpty() ? "" : "is " + words + ", which ")
+                        + lost.what().reason());
     }
 
     private static Stream<String> unknownMembers(ApiDocument document) {

@@ -3,21 +3,18 @@ package dev.iotdd.internal.explain;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Prose;
 import dev.iotdd.internal.form.ApiDocument;
+import dev.iotdd.internal.form.Reference;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** What a document leaves to its deployment, in the words of its file. */
 final class Deployed {
-
-    private static final String REF = "Ref";
-    private static final String FUNCTION = "Fn::";
 
     private Deployed() {}
 
     /** Says of a value that is not known what the file has in its place. */
     static String value(ApiDocument source, Pointer at) {
-        String words = words(source.origin().spot(at).value());
+        String words = Reference.words(source.origin().spot(at).value());
         return words.isEmpty() ? "(known only at deployment)" : "(known only at deployment: " + words + ")";
     }
 
@@ -32,25 +29,5 @@ final class Deployed {
             return values.stream().collect(Collectors.joining(", ", " Left open: ", "."));
         }
         return source.unknown().reach(at) ? " What else it holds is known at deployment only." : "";
-    }
-
-    private static String words(JsonNode written) {
-        if (written.isMissingNode() || written.isNull()) {
-            return "";
-        }
-        if (!written.isObject() || written.size() != 1) {
-            return written.isString() ? Prose.cut(written.stringValue()) : Prose.json(written);
-        }
-        String call = written.propertyNames().iterator().next();
-        JsonNode argument = written.path(call);
-        boolean path = argument.isArray() && argument.valueStream().allMatch(JsonNode::isString);
-        if ((!argument.isString() && !path) || !(call.equals(REF) || call.startsWith(FUNCTION))) {
-            return Prose.json(written);
-        }
-        String name = call.startsWith(FUNCTION) ? call.substring(FUNCTION.length()) : call;
-        String text = path
-                ? argument.valueStream().map(JsonNode::stringValue).collect(Collectors.joining("."))
-                : argument.stringValue();
-        return "!" + name + " " + Prose.cut(text);
     }
 }

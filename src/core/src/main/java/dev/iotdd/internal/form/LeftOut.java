@@ -10,8 +10,15 @@ import dev.iotdd.internal.Pointer;
  */
 public record LeftOut(Pointer at, String reason) {
 
+    private static final String NOT_KNOWN = "is not known here; write the value in its place";
+
     static LeftOut notKnown(Pointer at) {
-        return new LeftOut(at, "is not known here; write the value in its place");
+        return new LeftOut(at, NOT_KNOWN);
+    }
+
+    /** Whether the file has a reference in the place of a value. */
+    public boolean isReference() {
+        return reason.equals(NOT_KNOWN);
     }
 
     static LeftOut open(Pointer at) {
