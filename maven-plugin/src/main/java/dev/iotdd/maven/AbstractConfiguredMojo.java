@@ -1,5 +1,6 @@
 package dev.iotdd.maven;
 
+import dev.iotdd.Config;
 import dev.iotdd.Configs;
 import dev.iotdd.Iotdd;
 import java.io.File;
@@ -40,7 +41,12 @@ abstract class AbstractConfiguredMojo extends AbstractMojo {
      * @throws IllegalArgumentException if a parameter is wrong; the message says what is allowed
      */
     final Iotdd iotdd(Optional<File> baseline) throws MojoFailureException {
-        return Validators.of(configs(base()), Optional.ofNullable(minEvidence), baseline);
+        return Validators.of(configs(base()).changed(this::changed), Optional.ofNullable(minEvidence), baseline);
+    }
+
+    /** A configuration with what the goal's own parameters change. */
+    Config changed(Config config) {
+        return config;
     }
 
     final MavenProject project() {

@@ -55,10 +55,25 @@ abstract class AbstractValidationMojo extends AbstractConfiguredMojo {
     /** The report on what the goal is about; it names files by their paths below {@code base}. */
     abstract Report report(Iotdd iotdd, Path base) throws MojoFailureException, IOException;
 
+    /** What the documents are called in messages. */
+    String documents() {
+        return "security profiles";
+    }
+
+    /** Whether there is nothing to do; tells why. */
+    boolean isSkipped() throws MojoFailureException {
+        if (skip) {
+            getLog().info("Validation of " + documents() + " is skipped.");
+        }
+        return skip;
+    }
+
+    /** Fails for what makes the report worthless, whatever is in it. */
+    void refuse(Report report) throws MojoFailureException {}
+
     @Override
     public final void execute() throws MojoFailureException {
-        if (skip) {
-            getLog().info("Validation of security profiles is skipped.");
+        if (isSkipped()) {
             return;
         }
         Path base = base();
@@ -68,6 +83,7 @@ abstract class AbstractValidationMojo extends AbstractConfiguredMojo {
         Report shown = report.atLeast(settings.minLevel());
         files.write(shown, settings.failOn());
         new BuildLog(getLog(), base).show(shown);
+        refuse(report);
         failIfItMust(settings, report, shown);
     }
 
@@ -82,16 +98,16 @@ abstract class AbstractValidationMojo extends AbstractConfiguredMojo {
         }
     }
 
-    private static void failIfItMust(Settings settings, Report report, Report shown) throws MojoFailureException {
+    private void failIfItMust(Settings settings, Report report, Report shown) throws MojoFailureException {
         if (report.hasUnreadable()) {
-            throw new MojoFailureException("A security profile could not be read; see above.");
+            throw new MojoFailureException("Some of the " + documents() + " could not be read; see above.");
         }
         if (settings.refuse(shown)) {
-            throw new MojoFailureException("There are findings in the security profiles; see above."
+            throw new MojoFailureException("There are findings in the " + documents() + "; see above."
                     + " `mvn iotdd:rules -Diotdd.rule=ID` tells more about a rule.");
         }
         if (settings.refuse(report)) {
-            throw new MojoFailureException("There are findings in the security profiles, which minLevel hides. Lower"
+            throw new MojoFailureException("There are findings in the " + documents() + ", which minLevel hides. Lower"
                     + " <minLevel> (-Diotdd.minLevel) to see them.");
         }
     }

@@ -1,15 +1,14 @@
 package dev.iotdd.maven;
 
-import dev.iotdd.Configs;
+import dev.iotdd.Config;
 import dev.iotdd.FileResult;
-import dev.iotdd.InvalidConfigException;
+import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,66 +20,64 @@ import org.jspecify.annotations.Nullable;
  * answers that it could never give, matching rules that are looser or stricter than the model, unknown provider states.
  */
 @Mojo(name = "check-pacts", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckPactsMojo extends AbstractPactsMojo {
+public final class CheckPactsMojo extends AbstractValidationMojo {
 
     private static final String FORM = "Pact";
 
-    @Parameter(defaultValue = "${session}", readonly = true, required = true)
-    private MavenSession session;
+    /** Pact files, or folders of them. Default: <code>target/pacts</code>, where Pact's consumer tests write. */
+    @Parameter(property = "iotdd.pacts")
+    private List<File> pacts = new ArrayList<>();
 
-    /**
-     * File with rule levels and declared custom metrics and dimensions. Default: the <code>iotdd.yaml</code> that
-     * <code>validate</code> would take.
-     */
-    @Parameter(property = "iotdd.config")
-    private @Nullable File config;
+    /** What the pacts call the service. Default: <code>AWS IoT</code>, or what the configuration says. */
+    @Parameter(property = "iotdd.pacts.provider")
+    private @Nullable String provider;
 
-    /**
-     * From which level on a finding fails the build: <code>error</code>, <code>warning</code>, <code>info</code> or
-     * <code>never</code>.
-     */
-    @Parameter(property = "iotdd.failOn", defaultValue = "error")
-    private String failOn = "error";
+    /** Do nothing. */
+    @Parameter(property = "iotdd.pacts.skip", defaultValue = "false")
+    private boolean skipPacts;
+
+    /** Whether tests are skipped, so that there may be no pacts. */
+    @Parameter(property = "skipTests", defaultValue = "false")
+    private boolean skipTests;
+
+    /** Whether tests are not even compiled. */
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    private boolean skipTestCompilation;
 
     @Override
-    public void execute() throws MojoFailureException {
-        if (isSkipped()) {
-            return;
-        }
-        Settings settings = Settings.of(failOn, "info");
-        Path base = project().getBasedir().toPath().toAbsolutePath().normalize();
-        List<Path> files = files().stream()
-                .map(file -> base.relativize(file.toAbsolutePath().normalize()))
-                .toList();
-        Report report = report(base, files);
-        new BuildLog(getLog(), base).show(report);
-        refuseOthers(report);
-        if (report.hasUnreadable() || settings.refuse(report)) {
-            throw new MojoFailureException("There are findings in the pacts; see above."
-                    + " `mvn iotdd:rules -Diotdd.rule=ID` tells more about a rule.");
-        }
+    String documents() {
+        return "pacts";
     }
 
-    private Report report(Path base, List<Path> files) throws MojoFailureException {
-        List<Payload> payloads = files.stream()
+    @Override
+    boolean isSkipped() throws MojoFailureException {
+        if (super.isSkipped()) {
+            return true;
+        }
+        if (skipPacts) {
+            getLog().info("Pacts are skipped.");
+            return true;
+        }
+        return PactPlaces.of(project(), pacts).isUntested(skipTests || skipTestCompilation, getLog());
+    }
+
+    @Override
+    Config changed(Config config) {
+        return provider == null ? config : config.withPactProvider(provider);
+    }
+
+    @Override
+    Report report(Iotdd iotdd, Path base) throws MojoFailureException {
+        List<Payload> payloads = PactPlaces.of(project(), pacts).files().stream()
+                .map(file -> base.relativize(file.toAbsolutePath().normalize()))
                 .map(file ->
                         Payload.of(base.resolve(file)).named(file.toString().replace('\\', '/')))
                 .toList();
-        try {
-            return Validators.of(configs(base), Optional.empty(), Optional.empty())
-                    .validatePayloads(payloads, done -> {});
-        } catch (InvalidConfigException e) {
-            throw new MojoFailureException(e.getMessage(), e);
-        }
+        return iotdd.validatePayloads(payloads, done -> {});
     }
 
-    private Configs configs(Path base) throws MojoFailureException {
-        File root = session.getRequest().getMultiModuleProjectDirectory();
-        return new Configurations(base, project(), Optional.ofNullable(root).map(File::toPath))
-                .of(Optional.ofNullable(config).map(File::toPath));
-    }
-
-    private static void refuseOthers(Report report) throws MojoFailureException {
+    @Override
+    void refuse(Report report) throws MojoFailureException {
         List<String> others =
                 report.notOfForm(FORM).stream().map(FileResult::file).toList();
         if (!others.isEmpty()) {

@@ -1,36 +1,45 @@
 package dev.iotdd.maven;
 
-import dev.iotdd.Evidence;
+import dev.iotdd.conform.CredentialChain;
+import dev.iotdd.conform.CredentialChains;
 import dev.iotdd.conform.EndpointException;
+import dev.iotdd.conform.kit.CaseChoice;
 import dev.iotdd.conform.kit.ConformanceCase;
 import dev.iotdd.conform.kit.ConformanceKit;
 import dev.iotdd.conform.kit.Target;
-import dev.iotdd.conform.scorecard.Group;
+import dev.iotdd.conform.kit.TargetChoice;
 import dev.iotdd.conform.scorecard.Scorecard;
 import dev.iotdd.conform.scorecard.ScorecardFormat;
-import dev.iotdd.spec.Spec;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tries an implementation of the API against the contract, and fails the build if it does not keep it: a mock, an
  * emulator or a gateway that the build has started. What is created for that has names that begin with a prefix, and is
  * removed afterwards. Credentials in <code>AWS_ACCESS_KEY_ID</code> and <code>AWS_SECRET_ACCESS_KEY</code> sign requests
- * to others than loopback addresses.
+ * to others than loopback addresses; for AWS itself the default chain of AWS is asked, too.
  */
 @Mojo(name = "conform", defaultPhase = LifecyclePhase.INTEGRATION_TEST, requiresProject = false, threadSafe = true)
 public final class ConformMojo extends AbstractMojo {
+
+    private final RepositorySystem repositories;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    private PluginDescriptor plugin;
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
@@ -81,6 +90,22 @@ public final class ConformMojo extends AbstractMojo {
     @Parameter(property = "iotdd.conform.consent", defaultValue = "false")
     private boolean consent;
 
+    /**
+     * Signs requests to any address, with the credentials of the default chain of AWS. Without it, those to AWS are
+     * signed so, and those to others than loopback addresses if <code>AWS_ACCESS_KEY_ID</code> and
+     * <code>AWS_SECRET_ACCESS_KEY</code> are set.
+     */
+    @Parameter(property = "iotdd.conform.sign", defaultValue = "false")
+    private boolean sign;
+
+    /** Only lists the cases. */
+    @Parameter(property = "iotdd.conform.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /** At most so many requests in a second. Default: what AWS allows for AWS, else any number. */
+    @Parameter(property = "iotdd.conform.rate")
+    private @Nullable Integer rate;
+
     /** How long an answer may take, in seconds. */
     @Parameter(property = "iotdd.conform.timeout", defaultValue = "10")
     private int timeout;
@@ -100,6 +125,11 @@ public final class ConformMojo extends AbstractMojo {
     @Parameter(property = "iotdd.conform.skip", defaultValue = "false")
     private boolean skip;
 
+    @Inject
+    ConformMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
     @Override
     public void execute() throws MojoFailureException {
         if (skip) {
@@ -109,9 +139,14 @@ public final class ConformMojo extends AbstractMojo {
         try {
             List<ScorecardFormat.File> files =
                     reports.stream().map(ScorecardFormat.File::parse).toList();
-            Target target = target();
-            List<ConformanceCase> cases = kit().cases(target);
-            Scorecard scorecard = kit().run(target, cases, threads, done -> {});
+            ConformanceKit kit = kit();
+            if (dryRun) {
+                list(kit.cases(target().target()));
+                return;
+            }
+            Target target = target().target(System.getenv(), this::chain);
+            List<ConformanceCase> cases = kit.cases(target);
+            Scorecard scorecard = kit.run(target, cases, Math.max(1, threads), done -> {});
             write(files, scorecard);
             verdict(scorecard);
         } catch (IllegalArgumentException | EndpointException e) {
@@ -119,25 +154,28 @@ public final class ConformMojo extends AbstractMojo {
         }
     }
 
-    private ConformanceKit kit() {
-        ConformanceKit kit = ConformanceKit.of(Spec.bundled())
-                .withMinEvidence(Evidence.ofLetter(minEvidence))
-                .withAtMost(perRule)
-                .withOperations(operations)
-                .withGroups(groups.stream().map(Group::ofWord).toList());
-        return only == null ? kit : kit.withOnly(only);
+    private void list(List<ConformanceCase> cases) {
+        cases.forEach(entry -> getLog().info(entry + "  " + entry.info().title()));
     }
 
-    private Target target() {
-        Target target = endpoint == null
-                ? Target.mock()
-                : Target.at(URI.create(endpoint)).waiting(Duration.ofSeconds(timeout));
-        target = target.in(target.surroundings().withRegion(region).withAccount(account));
-        target = prefix == null
-                ? target.withNamesOfItsOwn()
-                : target.in(target.surroundings().withPrefix(prefix));
-        target = target.signedFrom(System.getenv()).asFastAsAllowed();
-        return consent ? target.withConsent() : target;
+    private ConformanceKit kit() {
+        return new CaseChoice(operations, groups, Optional.ofNullable(only), perRule, minEvidence).kit();
+    }
+
+    private TargetChoice target() {
+        return new TargetChoice(
+                Optional.ofNullable(endpoint),
+                Optional.ofNullable(prefix),
+                region,
+                account,
+                sign,
+                consent,
+                Optional.ofNullable(rate),
+                Duration.ofSeconds(timeout));
+    }
+
+    private Optional<CredentialChain> chain() {
+        return CredentialChains.in(new PactLibrary(repositories, session, plugin).jars(session.getCurrentProject()));
     }
 
     private void write(List<ScorecardFormat.File> files, Scorecard scorecard) throws MojoFailureException {

@@ -1,6 +1,5 @@
 package dev.iotdd.maven;
 
-import dev.iotdd.contract.Surroundings;
 import dev.iotdd.generate.PactFiles;
 import dev.iotdd.generate.PactGenerator;
 import dev.iotdd.spec.Spec;
@@ -8,13 +7,10 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a pact (version 4) for each operation: its successes and its declared errors, with matching rules derived from
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.GENERATE_TEST_RESOURCES,
         threadSafe = true,
         requiresProject = false)
-public final class GeneratePactsMojo extends AbstractMojo {
+public final class GeneratePactsMojo extends AbstractPactsMojo {
 
     /** Folder to write to; not the one of the consumer's own pacts, which these are not. */
     @Parameter(property = "iotdd.pacts.directory", defaultValue = "${project.build.directory}/iotdd-pacts")
@@ -39,31 +35,14 @@ public final class GeneratePactsMojo extends AbstractMojo {
     @Parameter(property = "iotdd.pacts.consumer", defaultValue = "iotdd")
     private String consumer = "iotdd";
 
-    /** What the names of all resources begin with. */
-    @Parameter(property = "iotdd.pacts.prefix", defaultValue = "")
-    private @Nullable String prefix;
-
-    /** Region in ARNs. */
-    @Parameter(property = "iotdd.pacts.region", defaultValue = "us-east-1")
-    private String region = "us-east-1";
-
-    /** Account in ARNs. */
-    @Parameter(property = "iotdd.pacts.account", defaultValue = "123456789012")
-    private String account = "123456789012";
-
-    /** Do nothing. */
-    @Parameter(property = "iotdd.pacts.skip", defaultValue = "false")
-    private boolean skip;
-
     @Override
     public void execute() throws MojoFailureException {
-        if (skip) {
-            getLog().info("Pacts are skipped.");
+        if (isSkipped()) {
             return;
         }
         try {
-            PactGenerator pacts = PactGenerator.of(Spec.bundled(), consumer)
-                    .in(new Surroundings(Objects.requireNonNullElse(prefix, ""), region, account));
+            PactGenerator pacts = PactGenerator.of(Spec.bundled(), consumer).in(surroundings());
+            pacts = provider().map(pacts::withProvider).orElse(pacts);
             int count = PactFiles.write(directory.toPath(), pacts, operations);
             getLog().info("Wrote " + count + (count == 1 ? " pact to " : " pacts to ") + directory + ".");
         } catch (IllegalArgumentException e) {

@@ -6,12 +6,11 @@ import dev.iotdd.conform.PactVerifiers;
 import dev.iotdd.conform.VerificationReport;
 import dev.iotdd.conform.VerificationReport.Outcome;
 import dev.iotdd.conform.VerificationRequest;
-import dev.iotdd.contract.Surroundings;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -19,12 +18,8 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.artifact.DefaultArtifact;
-import org.eclipse.aether.collection.CollectRequest;
-import org.eclipse.aether.graph.Dependency;
-import org.eclipse.aether.resolution.DependencyRequest;
-import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +32,26 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
 
     private final RepositorySystem repositories;
 
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     private PluginDescriptor plugin;
+
+    /** Pact files, or folders of them. Default: <code>target/pacts</code>, where Pact's consumer tests write. */
+    @Parameter(property = "iotdd.pacts")
+    private List<File> pacts = new ArrayList<>();
+
+    /** Whether tests are skipped, so that there may be no pacts. */
+    @Parameter(property = "skipTests", defaultValue = "false")
+    private boolean skipTests;
+
+    /** Whether tests are not even compiled. */
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    private boolean skipTestCompilation;
 
     /** Address of the implementation to verify. Default: a mock of its own. */
     @Parameter(property = "iotdd.pacts.endpoint")
@@ -58,18 +68,6 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
     @Parameter(property = "iotdd.pacts.consent", defaultValue = "false")
     private boolean consent;
 
-    /** What the names of all resources begin with; needed with <code>aws</code>. */
-    @Parameter(property = "iotdd.pacts.prefix", defaultValue = "")
-    private @Nullable String prefix;
-
-    /** Region to sign for, and in ARNs. */
-    @Parameter(property = "iotdd.pacts.region", defaultValue = "us-east-1")
-    private String region = "us-east-1";
-
-    /** Account in ARNs. */
-    @Parameter(property = "iotdd.pacts.account", defaultValue = "123456789012")
-    private String account = "123456789012";
-
     /** Only say what would be done. */
     @Parameter(property = "iotdd.pacts.dryRun", defaultValue = "false")
     private boolean dryRun;
@@ -85,12 +83,13 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
 
     @Override
     public void execute() throws MojoFailureException {
-        if (isSkipped()) {
+        PactPlaces places = PactPlaces.of(project, pacts);
+        if (isSkipped() || places.isUntested(skipTests || skipTestCompilation, getLog())) {
             return;
         }
         VerificationReport report;
         try {
-            report = verifier().verify(request());
+            report = verifier().verify(request(places.files()));
         } catch (EndpointException | IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         }
@@ -101,9 +100,9 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
         }
     }
 
-    private VerificationRequest request() throws MojoFailureException {
-        Surroundings surroundings = new Surroundings(Objects.requireNonNullElse(prefix, ""), region, account);
-        VerificationRequest request = VerificationRequest.of(files());
+    private VerificationRequest request(List<Path> files) {
+        VerificationRequest request = VerificationRequest.of(files);
+        request = provider().map(request::calling).orElse(request);
         if (endpoint != null) {
             request = request.against(URI.create(endpoint));
         }
@@ -113,7 +112,7 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
                         + " whose names begin with the prefix. Set <consent> (-Diotdd.pacts.consent) to allow it, or"
                         + " <dryRun> to see what would be done.");
             }
-            request = request.againstAws(surroundings);
+            request = request.againstAws(surroundings());
         }
         if (only != null) {
             request = request.only(only);
@@ -121,26 +120,8 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
         return dryRun ? request.asDryRun() : request;
     }
 
-    private PactVerifier verifier() throws MojoFailureException {
-        return PactVerifiers.in(jars())
+    private PactVerifier verifier() {
+        return PactVerifiers.in(new PactLibrary(repositories, session, plugin).jars(project))
                 .orElseThrow(() -> new IllegalStateException("iotdd-pact has no verifier in it"));
-    }
-
-    private List<Path> jars() throws MojoFailureException {
-        Dependency pact = new Dependency(
-                new DefaultArtifact(plugin.getGroupId(), "iotdd-pact", "jar", plugin.getVersion()), "runtime");
-        CollectRequest wanted = new CollectRequest(pact, project().getRemotePluginRepositories());
-        try {
-            return repositories
-                    .resolveDependencies(session.getRepositorySession(), new DependencyRequest(wanted, null))
-                    .getArtifactResults()
-                    .stream()
-                    .map(found -> found.getArtifact().getFile())
-                    .map(File::toPath)
-                    .toList();
-        } catch (DependencyResolutionException e) {
-            throw new MojoFailureException(
-                    "Pact JVM cannot be had: " + e.getMessage() + " With -o (offline) it has to be there already.", e);
-        }
     }
 }

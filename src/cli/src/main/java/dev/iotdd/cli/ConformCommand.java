@@ -1,19 +1,20 @@
 package dev.iotdd.cli;
 
-import dev.iotdd.Evidence;
-import dev.iotdd.conform.Credentials;
+import dev.iotdd.conform.CredentialChain;
+import dev.iotdd.conform.CredentialChains;
 import dev.iotdd.conform.EndpointException;
+import dev.iotdd.conform.kit.CaseChoice;
 import dev.iotdd.conform.kit.ConformanceCase;
 import dev.iotdd.conform.kit.ConformanceKit;
 import dev.iotdd.conform.kit.Target;
-import dev.iotdd.conform.scorecard.Group;
+import dev.iotdd.conform.kit.TargetChoice;
 import dev.iotdd.conform.scorecard.Scorecard;
 import dev.iotdd.contract.Surroundings;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -96,8 +97,9 @@ final class ConformCommand implements Callable<Integer> {
 
     @Option(
             names = "--sign",
-            description = "Sign requests to a loopback address too; others are signed, if AWS_ACCESS_KEY_ID and"
-                    + " AWS_SECRET_ACCESS_KEY are set.")
+            description = "Sign requests to any address, with the credentials of the default chain of AWS. Without it,"
+                    + " those to AWS are signed so, and those to others than loopback addresses if"
+                    + " AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are set.")
     private boolean sign;
 
     @Option(
@@ -118,6 +120,12 @@ final class ConformCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Cases at the same time, up to 8; default 4.")
     private int threads = 4;
 
+    @Option(
+            names = "--lib",
+            paramLabel = "DIR",
+            description = "Folder of AWS's chain of credentials; default pact beside iotdd.jar.")
+    private @Nullable Path lib;
+
     @Mixin
     private ScorecardOptions output = new ScorecardOptions();
 
@@ -129,7 +137,15 @@ final class ConformCommand implements Callable<Integer> {
     public Integer call() {
         ScorecardOptions.Outputs outputs = output.on(console);
         ConformanceKit kit = Usage.of(spec, this, ConformCommand::kit);
-        Target target = Usage.of(spec, this, ConformCommand::target);
+        try {
+            return call(kit, Usage.of(spec, this, ConformCommand::target), outputs);
+        } catch (EndpointException e) {
+            console.err().println("error: " + e.getMessage());
+            return ExitCode.UNREADABLE;
+        }
+    }
+
+    private int call(ConformanceKit kit, Target target, ScorecardOptions.Outputs outputs) {
         List<ConformanceCase> cases = kit.cases(target);
         if (cases.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "No case is left by what was asked for.");
@@ -140,14 +156,9 @@ final class ConformCommand implements Callable<Integer> {
             console.out().flush();
             return ExitCode.CLEAN;
         }
-        try {
-            Scorecard scorecard = run(kit, target, cases);
-            outputs.write(scorecard);
-            return scorecard.isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS;
-        } catch (EndpointException e) {
-            console.err().println("error: " + e.getMessage());
-            return ExitCode.UNREADABLE;
-        }
+        Scorecard scorecard = run(kit, target, cases);
+        outputs.write(scorecard);
+        return scorecard.isClean() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
     private Scorecard run(ConformanceKit kit, Target target, List<ConformanceCase> cases) {
@@ -157,41 +168,23 @@ final class ConformCommand implements Callable<Integer> {
     }
 
     private ConformanceKit kit() {
-        ConformanceKit kit = ConformanceKit.of(dev.iotdd.spec.Spec.bundled())
-                .withMinEvidence(Evidence.ofLetter(minEvidence))
-                .withAtMost(perRule)
-                .withOperations(operations)
-                .withGroups(groups.stream().map(Group::ofWord).toList());
-        return only == null ? kit : kit.withOnly(only);
+        return new CaseChoice(operations, groups, Optional.ofNullable(only), perRule, minEvidence).kit();
     }
 
     private Target target() {
-        Target target =
-                endpoint == null ? Target.mock() : Target.at(uri(endpoint)).waiting(Duration.ofSeconds(timeout));
-        target = target.in(target.surroundings().withRegion(region).withAccount(account));
-        target = prefix == null
-                ? target.withNamesOfItsOwn()
-                : target.in(target.surroundings().withPrefix(prefix));
-        target = sign ? target.signedWith(credentials()) : target.signedFrom(console.environment());
-        target = rate == null ? target.asFastAsAllowed() : target.atMost(rate);
-        target = consent ? target.withConsent() : target;
-        if (!dryRun) {
-            target.check();
-        }
-        return target;
+        TargetChoice choice = new TargetChoice(
+                Optional.ofNullable(endpoint),
+                Optional.ofNullable(prefix),
+                region,
+                account,
+                sign,
+                consent,
+                Optional.ofNullable(rate),
+                Duration.ofSeconds(timeout));
+        return dryRun ? choice.target() : choice.target(console.environment(), this::chain);
     }
 
-    private static URI uri(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'" + text + "' is no address (" + e.getReason() + ").", e);
-        }
-    }
-
-    private Credentials credentials() {
-        return Credentials.of(console.environment())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "--sign needs AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment."));
+    private Optional<CredentialChain> chain() {
+        return CredentialChains.in(PactLibrary.jars(lib == null ? PactLibrary.folder() : lib));
     }
 }

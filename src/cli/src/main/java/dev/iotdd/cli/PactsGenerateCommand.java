@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +51,12 @@ final class PactsGenerateCommand implements Callable<Integer> {
     @Option(names = "--consumer", paramLabel = "NAME", description = "Name of the consumer; default iotdd.")
     private String consumer = "iotdd";
 
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "Name of the service as the provider; default AWS IoT.")
+    private @Nullable String provider;
+
     @Option(names = "--prefix", paramLabel = "TEXT", description = "What the names of all resources begin with.")
     private String prefix = Surroundings.ofMock().prefix();
 
@@ -68,6 +75,9 @@ final class PactsGenerateCommand implements Callable<Integer> {
         try {
             PactGenerator pacts = PactGenerator.of(dev.iotdd.spec.Spec.bundled(), consumer)
                     .in(new Surroundings(prefix, region, account));
+            if (provider != null) {
+                pacts = pacts.withProvider(provider);
+            }
             int count = PactFiles.write(out, pacts, operations);
             console.out().println("Wrote " + count + (count == 1 ? " pact to " : " pacts to ") + out + ".");
             console.out().flush();

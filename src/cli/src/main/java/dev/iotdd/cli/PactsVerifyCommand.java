@@ -77,6 +77,12 @@ final class PactsVerifyCommand implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "NUMBER", description = "Account in ARNs; default 123456789012.")
     private String account = Surroundings.ofMock().account();
 
+    @Option(
+            names = "--provider",
+            paramLabel = "NAME",
+            description = "What the pacts call the service; default AWS IoT.")
+    private @Nullable String provider;
+
     @Option(names = "--dry-run", description = "Only say what would be done.")
     private boolean dryRun;
 
@@ -119,6 +125,9 @@ final class PactsVerifyCommand implements Callable<Integer> {
             if (aws) {
                 request = request.againstAws(new Surroundings(prefix, region, account));
             }
+            if (provider != null) {
+                request = request.calling(provider);
+            }
             if (only != null) {
                 request = request.only(only);
             }
@@ -133,7 +142,7 @@ final class PactsVerifyCommand implements Callable<Integer> {
     private List<Path> pacts() {
         List<Path> pacts = new ArrayList<>();
         for (Path path : paths) {
-            List<Path> found = files(path, ".json");
+            List<Path> found = files(path);
             if (found.isEmpty()) {
                 throw mistake(path + ": there are no pacts (*.json).");
             }
@@ -143,33 +152,20 @@ final class PactsVerifyCommand implements Callable<Integer> {
     }
 
     private PactVerifier verifier() {
-        Path folder = lib == null ? beside() : lib;
-        return PactVerifiers.in(files(folder, ".jar"))
+        Path folder = lib == null ? PactLibrary.folder() : lib;
+        return PactVerifiers.in(PactLibrary.jars(folder))
                 .orElseThrow(
                         () -> mistake(
                                 "Pact JVM is not in " + folder
                                         + "; it comes with iotdd in the folder pact beside iotdd.jar, and --lib names another folder."));
     }
 
-    private static Path beside() {
-        try {
-            Path jar = Path.of(PactsVerifyCommand.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return jar.resolveSibling("pact");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<Path> files(Path path, String ending) {
+    private List<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
             return Files.exists(path) ? List.of(path) : List.of();
         }
         try (Stream<Path> files = Files.walk(path)) {
-            return files.filter(file -> file.toString().endsWith(ending))
+            return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param surroundings region, account and the prefix of names
  * @param credentials what to sign with instead of the default chain's
  * @param dryRun whether to say only what would be done
+ * @param provider what the pacts call the service; empty for its usual name
  * @param filter only interactions whose description contains this text; results of such a run are not complete
  */
 public record VerificationRequest(
@@ -26,6 +27,7 @@ public record VerificationRequest(
         Surroundings surroundings,
         Optional<Credentials> credentials,
         boolean dryRun,
+        Optional<String> provider,
         Optional<String> filter) {
 
     public VerificationRequest {
@@ -33,6 +35,7 @@ public record VerificationRequest(
         Objects.requireNonNull(endpoint, "endpoint");
         Objects.requireNonNull(surroundings, "surroundings");
         Objects.requireNonNull(credentials, "credentials");
+        Objects.requireNonNull(provider, "provider");
         Objects.requireNonNull(filter, "filter");
         if (aws && surroundings.prefix().isEmpty()) {
             throw new IllegalArgumentException("In an AWS account only resources whose names begin with a prefix are"
@@ -43,31 +46,47 @@ public record VerificationRequest(
     /** Pacts to be verified against a mock. */
     public static VerificationRequest of(List<Path> pacts) {
         return new VerificationRequest(
-                pacts, Optional.empty(), false, Surroundings.ofMock(), Optional.empty(), false, Optional.empty());
+                pacts,
+                Optional.empty(),
+                false,
+                Surroundings.ofMock(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Against what listens at an endpoint. */
     public VerificationRequest against(URI other) {
-        return new VerificationRequest(pacts, Optional.of(other), aws, surroundings, credentials, dryRun, filter);
+        return new VerificationRequest(
+                pacts, Optional.of(other), aws, surroundings, credentials, dryRun, provider, filter);
     }
 
     /** Against an AWS account: whatever the prefix begins is created, changed and deleted there. */
     public VerificationRequest againstAws(Surroundings account) {
-        return new VerificationRequest(pacts, endpoint, true, account, credentials, dryRun, filter);
+        return new VerificationRequest(pacts, endpoint, true, account, credentials, dryRun, provider, filter);
     }
 
     /** With these credentials instead of those of the default chain. */
     public VerificationRequest withCredentials(Credentials known) {
-        return new VerificationRequest(pacts, endpoint, aws, surroundings, Optional.of(known), dryRun, filter);
+        return new VerificationRequest(
+                pacts, endpoint, aws, surroundings, Optional.of(known), dryRun, provider, filter);
+    }
+
+    /** Of pacts that call the service so. */
+    public VerificationRequest calling(String service) {
+        return new VerificationRequest(
+                pacts, endpoint, aws, surroundings, credentials, dryRun, Optional.of(service), filter);
     }
 
     /** Only said, not done. */
     public VerificationRequest asDryRun() {
-        return new VerificationRequest(pacts, endpoint, aws, surroundings, credentials, true, filter);
+        return new VerificationRequest(pacts, endpoint, aws, surroundings, credentials, true, provider, filter);
     }
 
     /** Only interactions whose description contains a text. */
     public VerificationRequest only(String text) {
-        return new VerificationRequest(pacts, endpoint, aws, surroundings, credentials, dryRun, Optional.of(text));
+        return new VerificationRequest(
+                pacts, endpoint, aws, surroundings, credentials, dryRun, provider, Optional.of(text));
     }
 }

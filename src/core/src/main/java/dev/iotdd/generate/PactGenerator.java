@@ -7,6 +7,7 @@ import dev.iotdd.internal.pact.PactText;
 import dev.iotdd.spec.Spec;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Writes pacts, in version 4 of the format, for all cases of the contract: with matching rules derived from the schemas,
@@ -17,8 +18,9 @@ public final class PactGenerator {
     private final Spec spec;
     private final String consumer;
     private final Surroundings surroundings;
+    private final Optional<String> provider;
 
-    private PactGenerator(Spec spec, String consumer, Surroundings surroundings) {
+    private PactGenerator(Spec spec, String consumer, Surroundings surroundings, Optional<String> provider) {
         this.spec = spec;
         this.consumer = Objects.requireNonNull(consumer, "consumer");
         if (consumer.isBlank() || consumer.matches("(?s).*[/\\\\\\p{Cntrl}].*")) {
@@ -27,6 +29,10 @@ public final class PactGenerator {
                             + " is blank, or holds a slash, a backslash or a control character.");
         }
         this.surroundings = surroundings;
+        this.provider = provider;
+        if (provider.filter(String::isBlank).isPresent()) {
+            throw new IllegalArgumentException("The name of the provider is blank.");
+        }
     }
 
     /**
@@ -36,12 +42,17 @@ public final class PactGenerator {
      * @throws IllegalArgumentException if files cannot be named by it
      */
     public static PactGenerator of(Spec spec, String consumer) {
-        return new PactGenerator(spec, consumer, Surroundings.ofMock());
+        return new PactGenerator(spec, consumer, Surroundings.ofMock(), Optional.empty());
     }
 
     /** With resources of other names, in another region or account. */
     public PactGenerator in(Surroundings changed) {
-        return new PactGenerator(spec, consumer, changed);
+        return new PactGenerator(spec, consumer, changed, provider);
+    }
+
+    /** With another name of the service as the provider. */
+    public PactGenerator withProvider(String name) {
+        return new PactGenerator(spec, consumer, surroundings, Optional.of(name));
     }
 
     /**
@@ -50,7 +61,7 @@ public final class PactGenerator {
      * @param cases which ones, as {@link Contract} has them
      */
     public String pact(List<ContractCase> cases) {
-        return new PactText(spec).pact(consumer, contract().provider(), cases);
+        return new PactText(spec).pact(consumer, provider(), cases);
     }
 
     /**
@@ -65,6 +76,11 @@ public final class PactGenerator {
     /** The name of the consumer. */
     public String consumer() {
         return consumer;
+    }
+
+    /** The name of the service as the provider. */
+    public String provider() {
+        return provider.orElseGet(() -> contract().provider());
     }
 
     /** The contract that the pacts are about. */

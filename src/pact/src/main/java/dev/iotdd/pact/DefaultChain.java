@@ -1,5 +1,6 @@
 package dev.iotdd.pact;
 
+import dev.iotdd.conform.CredentialChain;
 import dev.iotdd.conform.Credentials;
 import dev.iotdd.conform.EndpointException;
 import java.util.Optional;
@@ -8,12 +9,11 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** The credentials that all AWS tools would use here: from the environment, profiles, or the machine. */
-final class DefaultChain {
+/** The default chain of AWS's SDK. */
+public final class DefaultChain implements CredentialChain {
 
-    private DefaultChain() {}
-
-    static Credentials credentials() {
+    @Override
+    public Credentials credentials() {
         try (DefaultCredentialsProvider provider =
                 DefaultCredentialsProvider.builder().build()) {
             AwsCredentials found = provider.resolveCredentials();

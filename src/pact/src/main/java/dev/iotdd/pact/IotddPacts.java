@@ -44,6 +44,11 @@ public final class IotddPacts {
         return new IotddPacts(generator.in(surroundings));
     }
 
+    /** With another name of the service as the provider. */
+    public IotddPacts with(String provider) {
+        return new IotddPacts(generator.withProvider(provider));
+    }
+
     /** All cases, to choose from. */
     public List<ContractCase> cases() {
         return generator.contract().cases();
@@ -51,7 +56,7 @@ public final class IotddPacts {
 
     /** The name of the provider. */
     public String provider() {
-        return generator.contract().provider();
+        return generator.provider();
     }
 
     /**

@@ -100,6 +100,7 @@ public final class IotddTarget extends HttpTestTarget {
                 new Surroundings(none.prefix(), region, none.account()),
                 Optional.of(credentials),
                 false,
+                Optional.empty(),
                 Optional.empty()));
     }
 

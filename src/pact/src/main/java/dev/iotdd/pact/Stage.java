@@ -1,6 +1,7 @@
 package dev.iotdd.pact;
 
 import au.com.dius.pact.core.model.IRequest;
+import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.model.ProviderState;
 import au.com.dius.pact.core.model.SynchronousRequestResponse;
@@ -34,15 +35,17 @@ final class Stage {
     private final Api api;
     private final States states;
     private final Optional<IotddMock> mock;
+    private final Contract contract;
     private final String provider;
     private final Routes routes = new Routes(Spec.bundled());
 
-    private Stage(VerificationRequest request, Api api, States states, Optional<IotddMock> mock, String provider) {
+    private Stage(VerificationRequest request, Api api, States states, Optional<IotddMock> mock, Contract contract) {
         this.request = request;
         this.api = api;
         this.states = states;
         this.mock = mock;
-        this.provider = provider;
+        this.contract = contract;
+        this.provider = request.provider().orElse(contract.provider());
     }
 
     /** On a mock of this program. */
@@ -61,7 +64,7 @@ final class Stage {
     private static Stage of(VerificationRequest request, URI endpoint, Optional<IotddMock> mock) {
         Spec spec = Spec.bundled();
         Optional<Credentials> credentials = request.credentials()
-                .or(() -> request.aws() ? Optional.of(DefaultChain.credentials()) : Optional.empty());
+                .or(() -> request.aws() ? Optional.of(new DefaultChain().credentials()) : Optional.empty());
         Contract contract = Contract.of(spec, request.surroundings());
         Api api = new Api(
                 spec,
@@ -69,7 +72,7 @@ final class Stage {
                 request.surroundings().region(),
                 credentials,
                 request.aws() ? contract.requestsPerSecond() : 0);
-        return new Stage(request, api, new States(spec, contract, api, mock), mock, contract.provider());
+        return new Stage(request, api, new States(spec, contract, api, mock), mock, contract);
     }
 
     /** What it is, for people. */
@@ -132,6 +135,16 @@ final class Stage {
                 .forEach((name, value) -> parameters.put(
                         name, value instanceof Number number ? number.longValue() : String.valueOf(value)));
         return new GivenState(String.valueOf(state.getName()), parameters);
+    }
+
+    /** What the states of an interaction are about: their parameters, those left out as well. */
+    Map<String, Object> values(Interaction interaction) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        interaction.getProviderStates().forEach(state -> {
+            GivenState given = given(state);
+            values.putAll(contract.find(given).orElse(given).parameters());
+        });
+        return values;
     }
 
     /** Empties a mock, whose states would otherwise pile up. */

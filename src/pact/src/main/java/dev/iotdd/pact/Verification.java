@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpRequest;
@@ -127,6 +128,8 @@ final class Verification {
         ProviderInfo provider = stage.provider(pact.getProvider().getName());
         Consumer<HttpRequest> signing = stage::sign;
         provider.setRequestFilter(signing);
+        // What generators of the pact ask the states for.
+        Map<String, Object> context = new HashMap<>(Map.of("providerState", stage.values(interaction)));
         ProviderVerifier verifier = new ProviderVerifier();
         verifier.setReporters(List.of());
         VerificationResult result = verifier.verifyResponseFromProvider(
@@ -135,7 +138,7 @@ final class Verification {
                 interaction.getDescription(),
                 new HashMap<>(),
                 new ProviderClient(provider, new HttpClientFactory()),
-                new HashMap<>(),
+                context,
                 false);
         return result instanceof VerificationResult.Failed failed
                 ? result(file, pact, interaction, Outcome.BROKEN, details(failed))

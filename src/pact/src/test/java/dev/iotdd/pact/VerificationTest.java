@@ -64,6 +64,39 @@ class VerificationTest {
     }
 
     @Test
+    void generatorsAreGivenTheParametersOfTheStates() throws IOException {
+        Path pact = write("generated.json", """
+                {"consumer": {"name": "console"}, "provider": {"name": "AWS IoT"}, "interactions": [
+                  {"type": "Synchronous/HTTP", "description": "a description",
+                   "providerStates": [{"name": "a security profile exists", "params": {"securityProfileName": "fleet"}}],
+                   "request": {"method": "GET", "path": "/security-profiles/example",
+                     "generators": {"path": {"type": "ProviderState",
+                       "expression": "/security-profiles/${securityProfileName}", "dataType": "STRING"}}},
+                   "response": {"status": 200, "body": {"content": {"securityProfileName": "fleet"},
+                     "contentType": "application/json", "encoded": false}}}],
+                 "metadata": {"pactSpecification": {"version": "4.0"}}}
+                """);
+        VerificationReport report = verifier.verify(VerificationRequest.of(List.of(pact)));
+        assertThat(report.isKept()).as(report.text()).isTrue();
+    }
+
+    @Test
+    void theProviderMayHaveAnotherName() {
+        String text = PactGenerator.of(Spec.bundled(), "console")
+                .withProvider("aws-iot")
+                .pact("ListDimensions")
+                .replace("\"/dimensions\"", "\"/dimension\"");
+        assertThat(text).contains("\"aws-iot\"", "\"/dimension\"");
+        VerificationRequest request = VerificationRequest.of(List.of(write("other.json", text)));
+        assertThat(verifier.verify(request).results())
+                .extracting(Result::outcome)
+                .containsOnly(Outcome.LEFT_OUT);
+        assertThat(verifier.verify(request.calling("aws-iot")).results())
+                .extracting(Result::outcome)
+                .contains(Outcome.BROKEN);
+    }
+
+    @Test
     void aBrokenPactIsToldWithWhatDiffers() throws IOException {
         Path pact = pacts(Surroundings.ofMock(), "DescribeSecurityProfile").get(0);
         Files.writeString(

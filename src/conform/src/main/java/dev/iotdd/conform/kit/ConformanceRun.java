@@ -18,6 +18,7 @@ import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Operation.Parameter;
 import dev.iotdd.spec.Spec;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -153,6 +154,11 @@ public final class ConformanceRun implements AutoCloseable {
     }
 
     private CaseResult verdict(ConformanceCase entry, Bench bench) {
+        long start = System.nanoTime();
+        return tried(entry, bench).after(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private CaseResult tried(ConformanceCase entry, Bench bench) {
         try {
             List<GivenState> given = entry.given(bench);
             Optional<String> obstacle = given.stream()

@@ -137,11 +137,7 @@ public record Target(
      * @throws IllegalArgumentException if it is AWS, and that was not consented to
      */
     public void check() {
-        if (isAws() && !consent) {
-            throw new IllegalArgumentException(
-                    endpoint.orElseThrow() + " is AWS itself: resources of the account are"
-                            + " created, changed and deleted there. Consent to that explicitly (--consent, <consent>), or name another endpoint.");
-        }
+        checkConsent();
         if (isAws() && surroundings.prefix().isEmpty()) {
             throw new IllegalArgumentException(
                     "In an AWS account only resources whose names begin with a prefix are touched; name the prefix.");
@@ -150,6 +146,15 @@ public record Target(
             throw new IllegalArgumentException("AWS takes only signed requests: set AWS_ACCESS_KEY_ID and"
                     + " AWS_SECRET_ACCESS_KEY; `aws configure export-credentials --format env` prints those of a"
                     + " profile.");
+        }
+    }
+
+    /** That it is not AWS, or that this was consented to. */
+    void checkConsent() {
+        if (isAws() && !consent) {
+            throw new IllegalArgumentException(
+                    endpoint.orElseThrow() + " is AWS itself: resources of the account are"
+                            + " created, changed and deleted there. Consent to that explicitly (--consent, <consent>), or name another endpoint.");
         }
     }
 }

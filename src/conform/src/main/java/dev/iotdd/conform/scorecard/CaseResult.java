@@ -1,5 +1,6 @@
 package dev.iotdd.conform.scorecard;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param outcome what became of it
  * @param problems what was otherwise, if it failed
  * @param reason why it was left out, if it was
+ * @param duration how long it took to try it
  */
-public record CaseResult(CaseInfo info, Outcome outcome, List<Problem> problems, Optional<String> reason) {
+public record CaseResult(
+        CaseInfo info, Outcome outcome, List<Problem> problems, Optional<String> reason, Duration duration) {
 
     /** What may become of a case. */
     public enum Outcome {
@@ -29,6 +32,7 @@ public record CaseResult(CaseInfo info, Outcome outcome, List<Problem> problems,
         Objects.requireNonNull(outcome, "outcome");
         problems = List.copyOf(problems);
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(duration, "duration");
         if (problems.isEmpty() == (outcome == Outcome.FAILED)) {
             throw new IllegalArgumentException("A case fails if there are problems, and only then: " + info.id());
         }
@@ -36,12 +40,18 @@ public record CaseResult(CaseInfo info, Outcome outcome, List<Problem> problems,
 
     /** A case that was tried; it failed if there are problems. */
     public static CaseResult of(CaseInfo info, List<Problem> problems) {
-        return new CaseResult(info, problems.isEmpty() ? Outcome.PASSED : Outcome.FAILED, problems, Optional.empty());
+        Outcome outcome = problems.isEmpty() ? Outcome.PASSED : Outcome.FAILED;
+        return new CaseResult(info, outcome, problems, Optional.empty(), Duration.ZERO);
     }
 
     /** A case that was not tried. */
     public static CaseResult leftOut(CaseInfo info, String reason) {
-        return new CaseResult(info, Outcome.LEFT_OUT, List.of(), Optional.of(reason));
+        return new CaseResult(info, Outcome.LEFT_OUT, List.of(), Optional.of(reason), Duration.ZERO);
+    }
+
+    /** The same after so much time. */
+    public CaseResult after(Duration time) {
+        return new CaseResult(info, outcome, problems, reason, time);
     }
 
     /** Whether it did not fail. */

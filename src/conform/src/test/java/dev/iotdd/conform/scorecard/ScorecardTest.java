@@ -10,6 +10,7 @@ import dev.iotdd.Evidence;
 import dev.iotdd.conform.scorecard.Problem.Sent;
 import dev.iotdd.spec.Fact;
 import dev.iotdd.spec.Spec;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,15 @@ class ScorecardTest {
                         "<skipped message=\"it would fill the account\"",
                         "expected  400 InvalidRequestException")
                 .doesNotContain("\u0007");
+    }
+
+    @Test
+    void theXmlSaysHowLongCasesTook() {
+        CaseResult first = failed("a").after(Duration.ofMillis(1234));
+        CaseResult second = failed("b").after(Duration.ofMillis(66));
+        assertThat(ScorecardFormat.JUNIT.write(new Scorecard("x", List.of(first, second))))
+                .contains("<testsuites tests=\"2\" failures=\"2\" errors=\"0\" skipped=\"0\" time=\"1.300\"")
+                .contains("name=\"a &lt;b&gt;title&lt;/b&gt;\" time=\"1.234\"", "time=\"0.066\"");
     }
 
     @Test
