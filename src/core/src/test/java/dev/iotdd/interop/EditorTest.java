@@ -54,6 +54,15 @@ class EditorTest {
     }
 
     @Test
+    void rulesOnBehaviorsSayWhyToo() {
+        assertThat(shows("""
+                {"securityProfileName": "pumps", "behaviors": [{"name": "few", "metric": "aws:num-disconnects",
+                "criteria": {"comparisonOperator": "in-cidr-set", "value": {"cidrs": ["10.0.0.0/8"]}}}]}
+                """))
+                .anySatisfy(line -> assertThat(line).startsWith("2 ").endsWith(" (operator-not-for-metric)"));
+    }
+
+    @Test
     void validProfilesAreNot() {
         Path profile = Repository.FIXTURES.resolve("operations/update-behaviors.json");
         assertThat(shows(Repository.read(profile))).isEmpty();

@@ -19,9 +19,17 @@ final class Draft07 {
     private static final String FORBIDDEN = "not";
     private static final String SHOWN = "errorMessage";
 
-    private Draft07() {}
+    private final JsonNode definitions;
+
+    private Draft07(JsonNode bundle) {
+        this.definitions = bundle.path("$defs");
+    }
 
     static JsonNode of(JsonNode bundle) {
+        return new Draft07(bundle).whole(bundle);
+    }
+
+    private JsonNode whole(JsonNode bundle) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : ((ObjectNode) schema(bundle, "")).properties()) {
             copy.set(member.getKey(), member.getValue());
@@ -34,7 +42,7 @@ final class Draft07 {
     /**
      * @param reason why the rule that the schema belongs to forbids something; empty outside of rules
      */
-    private static JsonNode schema(JsonNode node, String reason) {
+    private JsonNode schema(JsonNode node, String reason) {
         if (node.isArray()) {
             ArrayNode list = JsonNodeFactory.instance.arrayNode();
             node.forEach(element -> list.add(schema(element, reason)));
@@ -43,15 +51,17 @@ final class Draft07 {
         return node.isObject() ? object(node, reason(node, reason)) : node;
     }
 
-    private static String reason(JsonNode node, String outer) {
+    private String reason(JsonNode node, String outer) {
         if (!node.has(RULE)) {
             return outer;
         }
-        String description = node.path("description").asString("");
-        return description.isEmpty() ? "" : description + " (" + node.path(RULE).asString() + ")";
+        String rule = node.path(RULE).asString();
+        String whole = definitions.path(rule).path("description").asString("");
+        String description = node.path("description").asString(whole);
+        return description.isEmpty() ? "" : description + " (" + rule + ")";
     }
 
-    private static ObjectNode object(JsonNode node, String reason) {
+    private ObjectNode object(JsonNode node, String reason) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
             if (member.getKey().equals(References.REF) && member.getValue().isString()) {
