@@ -22,29 +22,28 @@ public record Fault(String rule, Pointer at, int offset, Map<String, String> wor
     static final String TOO_DEEP = "too-deep";
     static final String TOO_LARGE = "too-large";
 
-    private static final String CORRECT = "Correct the text at this place; ";
-
     public Fault {
         words = Map.copyOf(words);
     }
 
     static Fault syntax(int offset, String problem) {
-        return syntax(offset, problem, CORRECT + "nothing after it was read");
+        return syntax(offset, problem, "Correct the text at this place", "nothing after it was read");
     }
 
-    private static Fault syntax(int offset, String problem, String remedy) {
-        return new Fault(SYNTAX, Pointer.ROOT, offset, Map.of("problem", problem, "remedy", remedy));
+    private static Fault syntax(int offset, String problem, String remedy, String rest) {
+        return new Fault(SYNTAX, Pointer.ROOT, offset, Map.of("problem", problem, "remedy", remedy, "rest", rest));
     }
 
     /** Of a file that is not what it was when it was packed. */
     static Fault packed(String problem) {
-        return syntax(0, problem, "Fetch the file again, or pack it again").in("gzip");
+        return syntax(0, problem, "Fetch the file again, or pack it again", "nothing of it was read")
+                .in("gzip");
     }
 
     /** The same fault of a line that begins at {@code start}; the other lines are read all the same. */
     Fault ofLine(int start) {
         Map<String, String> more = new HashMap<>(words);
-        more.put("remedy", CORRECT + "this line was passed over, the others were read");
+        more.put("rest", "this line was passed over, the others were read");
         return new Fault(rule, at, start + offset, more);
     }
 
