@@ -17,7 +17,9 @@ final class ConfigSearch {
     private static final List<String> ROOTS = List.of(".git", ".hg", ".svn");
 
     private final Path base;
+    private final Map<Path, Optional<Config>> own = new ConcurrentHashMap<>();
     private final Map<Path, Optional<Config>> nearest = new ConcurrentHashMap<>();
+    private final Map<Path, List<Config>> all = new ConcurrentHashMap<>();
 
     /**
      * A search that knows nothing yet.
@@ -34,22 +36,26 @@ final class ConfigSearch {
         if (known != null) {
             return known;
         }
-        Optional<Config> found = in(folder).or(() -> above(folder).flatMap(this::nearest));
+        // What is above one that was found is not even read.
+        Optional<Config> found = own(folder).or(() -> above(folder).flatMap(this::nearest));
         nearest.put(folder, found);
         return found;
     }
 
     /** All configurations in an absolute folder and above it, the nearest first. */
     List<Config> all(Path folder) {
-        List<Config> all = new ArrayList<>();
-        for (Optional<Path> next = Optional.of(folder); next.isPresent(); next = next.flatMap(ConfigSearch::above)) {
-            // What is the nearest of the folder above too does not lie in this one.
-            Optional<Config> found = nearest(next.get());
-            if (!found.equals(above(next.get()).flatMap(this::nearest))) {
-                found.ifPresent(all::add);
-            }
+        List<Config> known = all.get(folder);
+        if (known != null) {
+            return known;
         }
-        return all;
+        List<Config> found = new ArrayList<>(own(folder).stream().toList());
+        above(folder).map(this::all).ifPresent(found::addAll);
+        all.put(folder, List.copyOf(found));
+        return found;
+    }
+
+    private Optional<Config> own(Path folder) {
+        return own.computeIfAbsent(folder, this::in);
     }
 
     private static Optional<Path> above(Path folder) {
