@@ -22,8 +22,8 @@ public final class Subject {
     private final JsonNode root;
     private final Config config;
     private final Unknowns unknown;
-    private final List<Behavior> behaviors;
-    private final List<Placed> networkLists;
+    private Optional<List<Behavior>> behaviors = Optional.empty();
+    private Optional<List<Placed>> networkLists = Optional.empty();
     private Optional<List<Placed>> customMetrics = Optional.empty();
     private Optional<List<Threshold>> idleThresholds = Optional.empty();
     private Optional<List<Behavior>> onSharedMetrics = Optional.empty();
@@ -37,27 +37,6 @@ public final class Subject {
         this.root = root;
         this.config = config;
         this.unknown = unknown;
-        this.behaviors = behaviors(member("behaviors").objects());
-        this.networkLists = networkLists(behaviors);
-    }
-
-    private static List<Behavior> behaviors(List<Placed> elements) {
-        List<Behavior> behaviors = new ArrayList<>(elements.size());
-        for (Placed element : elements) {
-            behaviors.add(new Behavior(element));
-        }
-        return behaviors;
-    }
-
-    private static List<Placed> networkLists(List<Behavior> behaviors) {
-        List<Placed> lists = new ArrayList<>();
-        for (Behavior behavior : behaviors) {
-            Placed list = behavior.value().member("cidrs");
-            if (list.node().isArray()) {
-                lists.add(list);
-            }
-        }
-        return lists;
     }
 
     JsonNode root() {
@@ -88,7 +67,19 @@ public final class Subject {
 
     /** The elements of {@code behaviors} that are objects. */
     List<Behavior> behaviors() {
-        return behaviors;
+        if (behaviors.isEmpty()) {
+            behaviors = Optional.of(findBehaviors());
+        }
+        return behaviors.get();
+    }
+
+    private List<Behavior> findBehaviors() {
+        List<Placed> elements = member("behaviors").objects();
+        List<Behavior> found = new ArrayList<>(elements.size());
+        for (Placed element : elements) {
+            found.add(new Behavior(element));
+        }
+        return found;
     }
 
     /** The elements of the list of metrics to retain that are objects. */
@@ -98,13 +89,27 @@ public final class Subject {
 
     /** The lists of networks in all behaviors. */
     List<Placed> networkLists() {
-        return networkLists;
+        if (networkLists.isEmpty()) {
+            networkLists = Optional.of(findNetworkLists());
+        }
+        return networkLists.get();
+    }
+
+    private List<Placed> findNetworkLists() {
+        List<Placed> lists = new ArrayList<>();
+        for (Behavior behavior : behaviors()) {
+            Placed list = behavior.value().member("cidrs");
+            if (list.node().isArray()) {
+                lists.add(list);
+            }
+        }
+        return lists;
     }
 
     /** The texts in the lists of networks. */
     List<Placed> networks() {
         List<Placed> networks = new ArrayList<>();
-        networkLists.forEach(list -> networks.addAll(list.texts()));
+        networkLists().forEach(list -> networks.addAll(list.texts()));
         return networks;
     }
 
@@ -119,12 +124,12 @@ public final class Subject {
     private List<Behavior> findBehaviorsOnSharedMetrics() {
         Set<String> once = new HashSet<>();
         Set<String> shared = new HashSet<>();
-        for (Behavior behavior : behaviors) {
+        for (Behavior behavior : behaviors()) {
             behavior.metric().filter(metric -> !once.add(metric)).ifPresent(shared::add);
         }
         return shared.isEmpty()
                 ? List.of()
-                : behaviors.stream()
+                : behaviors().stream()
                         .filter(behavior ->
                                 behavior.metric().filter(shared::contains).isPresent())
                         .toList();
@@ -140,7 +145,7 @@ public final class Subject {
 
     private List<Threshold> findIdleThresholds(MetricTable metrics) {
         List<Threshold> idle = new ArrayList<>();
-        for (Behavior behavior : behaviors) {
+        for (Behavior behavior : behaviors()) {
             Threshold.idle(behavior, metrics).ifPresent(idle::add);
         }
         return idle;
@@ -164,7 +169,7 @@ public final class Subject {
 
     private List<Placed> findCustomMetrics() {
         List<Placed> metrics = new ArrayList<>();
-        behaviors.forEach(behavior -> metrics.add(behavior.watched()));
+        behaviors().forEach(behavior -> metrics.add(behavior.watched()));
         retained().forEach(entry -> metrics.add(entry.member("metric")));
         metrics.addAll(member("additionalMetricsToRetain").elements());
         metrics.add(member("metricName"));
@@ -175,7 +180,7 @@ public final class Subject {
     /** Every text that names a dimension: in behaviors, among what is to be retained, or as a filter. */
     List<Placed> dimensions() {
         List<Placed> dimensions = new ArrayList<>();
-        behaviors.forEach(behavior -> dimensions.add(behavior.dimension().member("dimensionName")));
+        behaviors().forEach(behavior -> dimensions.add(behavior.dimension().member("dimensionName")));
         retained()
                 .forEach(entry -> dimensions.add(entry.member("metricDimension").member("dimensionName")));
         dimensions.add(member("dimensionName"));

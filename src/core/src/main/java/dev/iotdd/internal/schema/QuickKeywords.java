@@ -59,23 +59,31 @@ final class QuickKeywords {
 
     private static boolean same(JsonNode value, JsonNode wanted) {
         if (value.isNumber() && wanted.isNumber()) {
-            return compare(value, wanted.decimalValue()) == 0;
+            return value.decimalValue().compareTo(wanted.decimalValue()) == 0;
         }
         return value.equals(wanted);
     }
 
     static Quick minimum(JsonNode bound) {
-        BigDecimal least = bound.decimalValue();
-        return value -> !value.isNumber() || compare(value, least) >= 0;
+        ToIntFunction<JsonNode> compared = comparedTo(bound);
+        return value -> !value.isNumber() || compared.applyAsInt(value) >= 0;
     }
 
     static Quick maximum(JsonNode bound) {
-        BigDecimal most = bound.decimalValue();
-        return value -> !value.isNumber() || compare(value, most) <= 0;
+        ToIntFunction<JsonNode> compared = comparedTo(bound);
+        return value -> !value.isNumber() || compared.applyAsInt(value) <= 0;
     }
 
-    private static int compare(JsonNode value, BigDecimal bound) {
-        return value.decimalValue().compareTo(bound);
+    private static ToIntFunction<JsonNode> comparedTo(JsonNode bound) {
+        BigDecimal exact = bound.decimalValue();
+        if (!bound.isIntegralNumber() || !bound.canConvertToLong()) {
+            return value -> value.decimalValue().compareTo(exact);
+        }
+        // Nearly all numbers and bounds are such ones, and decimals would be made only to be compared.
+        long whole = bound.longValue();
+        return value -> value.isIntegralNumber() && value.canConvertToLong()
+                ? Long.compare(value.longValue(), whole)
+                : value.decimalValue().compareTo(exact);
     }
 
     static Quick minLength(int least) {

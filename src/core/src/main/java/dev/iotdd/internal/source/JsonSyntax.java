@@ -33,6 +33,9 @@ final class JsonSyntax {
         WANTED.put("plus signs", "a number without a plus sign");
         WANTED.put("No digit following", "a digit after the minus sign");
         WANTED.put("comment", "JSON, which has no comments");
+        WANTED.put(
+                "surrogate",
+                "the other half of a pair: in a member name \\ud800 to \\udbff go with \\udc00 to \\udfff after them");
         WANTED.put("NON_NUMERIC", "a number; JSON knows neither NaN nor Infinity");
     }
 

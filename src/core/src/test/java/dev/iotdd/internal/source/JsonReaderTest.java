@@ -36,6 +36,7 @@ class JsonReaderTest {
                     {"a":+1}          § 1:6  § '+' stands where there should be a number without a plus sign
                     {"a":1e}          § 1:8  § '}' stands where there should be a digit of the exponent
                     {"a":"x           § 1:8  § the document ends where there should be the closing quote of a string
+                    {"\\ude00":1}      § 1:9  § '"' stands where there should be the other half of a pair: in a member name \\ud800 to \\udbff go with \\udc00 to \\udfff after them
                     {"a":1]           § 1:7  § ']' stands where there should be the closing brace of an object
                     // x              § 1:1  § '/' stands where there should be JSON, which has no comments
                     {} {}             § 1:4  § more text follows the end of the document
