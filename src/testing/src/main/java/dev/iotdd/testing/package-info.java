@@ -1,4 +1,4 @@
-/** Other programs, run as processes, for the tests of all modules. */
+/** For the tests of all modules: other programs, run as processes, and documents with the findings that all have to agree on. */
 @NullMarked
 package dev.iotdd.testing;
 
