@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Comparator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An IPv4 or IPv6 network in CIDR notation; a single address is a network of one.
@@ -100,6 +101,12 @@ public record Network(BigInteger address, int bits, int prefix) {
     /** The network of which it is a half. */
     Network twice() {
         return new Network(address, bits, prefix - 1).masked();
+    }
+
+    /** Its halves; one address has none. */
+    Stream<Network> halves() {
+        Network lower = new Network(first(), bits, prefix + 1);
+        return Stream.of(lower, new Network(first().setBit(bits - prefix - 1), bits, prefix + 1));
     }
 
     boolean isOtherHalfOf(Network other) {

@@ -2,16 +2,23 @@ package dev.iotdd.internal.rule;
 
 import dev.iotdd.spec.Metric;
 import dev.iotdd.spec.Spec;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** What the specification says of metrics and operators, as rules need it. */
 final class MetricTable {
+
+    /** Of percentiles; none is below the first or above the last. */
+    static final Range RANKS = Range.between(BigDecimal.ZERO, BigDecimal.valueOf(100));
+
+    private static final Pattern PERCENTILE = Pattern.compile("p[0-9]+(\\.[0-9]+)?");
 
     private final Map<String, Metric> builtIn = new TreeMap<>();
     private final List<Metric> customTypes;
@@ -78,6 +85,13 @@ final class MetricTable {
 
     Optional<Extreme> extreme(String statistic) {
         return Optional.ofNullable(extremes.get(statistic));
+    }
+
+    /** The rank that a statistic means. */
+    static Optional<BigDecimal> percentile(String statistic) {
+        return Optional.of(statistic)
+                .filter(PERCENTILE.asMatchPredicate())
+                .map(word -> new BigDecimal(word.substring(1)));
     }
 
     /** All values that a count can have. */

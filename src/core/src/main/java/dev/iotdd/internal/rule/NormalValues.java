@@ -5,16 +5,22 @@ import dev.iotdd.internal.Networks;
 import dev.iotdd.internal.rule.MetricTable.Meaning;
 import dev.iotdd.internal.rule.MetricTable.Normal;
 import dev.iotdd.spec.Metric;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a behavior calls normal. */
 sealed interface NormalValues {
 
-    /** Whether nothing is normal to both, save perhaps an empty list. */
-    boolean excludes(NormalValues other);
+    /** Whether nothing is normal, save perhaps an empty list. */
+    boolean isEmpty();
+
+    /** What is normal to both, where they speak of the same. */
+    Optional<NormalValues> and(NormalValues other);
 
     /** What a behavior calls normal, where that can be told. */
     static Optional<NormalValues> of(Behavior behavior, MetricTable metrics) {
@@ -25,6 +31,13 @@ sealed interface NormalValues {
     }
 
     private static Optional<NormalValues> numbers(Behavior behavior, Meaning meaning, MetricTable metrics) {
+        Optional<BigDecimal> percentile = behavior.statistic().asText().flatMap(MetricTable::percentile);
+        if (percentile.isPresent()) {
+            return behavior.value().node().isObject()
+                    ? Optional.empty()
+                    : percentile.map(
+                            rank -> new Percentiles(Range.of(meaning, rank).and(MetricTable.RANKS)));
+        }
         String metric = behavior.metric().orElse("");
         Metric builtIn = metrics.builtIn().get(metric);
         if (builtIn != null) {
@@ -64,12 +77,31 @@ sealed interface NormalValues {
     record Numbers(Range range) implements NormalValues {
 
         @Override
-        public boolean excludes(NormalValues other) {
-            // One that nothing meets is a fault of its own.
+        public boolean isEmpty() {
+            return range.isEmpty();
+        }
+
+        @Override
+        public Optional<NormalValues> and(NormalValues other) {
             return other instanceof Numbers numbers
-                    && !range.isEmpty()
-                    && !numbers.range.isEmpty()
-                    && range.and(numbers.range).isEmpty();
+                    ? Optional.of(new Numbers(range.and(numbers.range)))
+                    : Optional.empty();
+        }
+    }
+
+    /** What lies between percentiles. A higher one is never a lesser number, whosever values they are taken of. */
+    record Percentiles(Range ranks) implements NormalValues {
+
+        @Override
+        public boolean isEmpty() {
+            return ranks.isEmpty();
+        }
+
+        @Override
+        public Optional<NormalValues> and(NormalValues other) {
+            return other instanceof Percentiles percentiles
+                    ? Optional.of(new Percentiles(ranks.and(percentiles.ranks)))
+                    : Optional.empty();
         }
     }
 
@@ -77,14 +109,30 @@ sealed interface NormalValues {
     record Words(Set<String> words, boolean inside) implements NormalValues {
 
         @Override
-        public boolean excludes(NormalValues other) {
-            if (!(other instanceof Words others) || !(inside || others.inside)) {
-                return false;
-            }
+        public boolean isEmpty() {
+            return inside && words.isEmpty();
+        }
+
+        @Override
+        public Optional<NormalValues> and(NormalValues other) {
+            return other instanceof Words others ? Optional.of(and(others)) : Optional.empty();
+        }
+
+        private Words and(Words others) {
             if (inside && others.inside) {
-                return words.stream().noneMatch(others.words::contains);
+                return only(words, others.words::contains);
             }
-            return inside ? others.words.containsAll(words) : words.containsAll(others.words);
+            if (inside || others.inside) {
+                return inside
+                        ? only(words, word -> !others.words.contains(word))
+                        : only(others.words, word -> !words.contains(word));
+            }
+            return new Words(
+                    Stream.concat(words.stream(), others.words.stream()).collect(Collectors.toSet()), false);
+        }
+
+        private static Words only(Set<String> words, Predicate<String> wanted) {
+            return new Words(words.stream().filter(wanted).collect(Collectors.toSet()), true);
         }
     }
 
@@ -92,14 +140,23 @@ sealed interface NormalValues {
     record Addresses(Networks networks, boolean inside) implements NormalValues {
 
         @Override
-        public boolean excludes(NormalValues other) {
-            if (!(other instanceof Addresses others) || !(inside || others.inside)) {
-                return false;
-            }
+        public boolean isEmpty() {
+            return inside ? networks.isEmpty() : networks.containsAll(Networks.ALL);
+        }
+
+        @Override
+        public Optional<NormalValues> and(NormalValues other) {
+            return other instanceof Addresses others ? Optional.of(and(others)) : Optional.empty();
+        }
+
+        private Addresses and(Addresses others) {
             if (inside && others.inside) {
-                return !networks.meet(others.networks);
+                return new Addresses(networks.and(others.networks), true);
             }
-            return inside ? others.networks.containsAll(networks) : networks.containsAll(others.networks);
+            if (inside || others.inside) {
+                return new Addresses(inside ? networks.minus(others.networks) : others.networks.minus(networks), true);
+            }
+            return new Addresses(networks.or(others.networks), false);
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.iotdd.internal.rule.NormalValues.Addresses;
 import dev.iotdd.internal.rule.NormalValues.Numbers;
 import dev.iotdd.internal.rule.NormalValues.Words;
 import dev.iotdd.spec.Spec;
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -71,8 +70,8 @@ public final class Normality {
         String statistic =
                 criteria.path("statisticalThreshold").path("statistic").asString("");
         return metrics.meaning(criteria.path("comparisonOperator").asString(""))
-                .filter(meaning -> isInequality(meaning) && statistic.matches("p[0-9]+(\\.[0-9]+)?"))
-                .map(meaning -> Range.of(meaning, new BigDecimal(statistic.substring(1))));
+                .filter(Normality::isInequality)
+                .flatMap(meaning -> MetricTable.percentile(statistic).map(rank -> Range.of(meaning, rank)));
     }
 
     private static boolean isInequality(Meaning meaning) {
