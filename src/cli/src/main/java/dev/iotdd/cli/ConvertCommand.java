@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             "Converts profiles, custom metrics and dimensions between forms.",
             "Reads every form that validate reads, and writes requests, templates of CloudFormation, or resources of"
                     + " Terraform's provider awscc. What the other form has no words for is told as a warning: delete"
-                    + " flags, expectedVersion, references that only a deployment resolves."
+                    + " flags, expectedVersion, references that only a deployment resolves.",
+            "A template that becomes a template, in the other syntax or without its other profiles, keeps its references"
+                    + " and all else; so does a configuration of Terraform."
         },
         mixinStandardHelpOptions = true,
         versionProvider = IotddCommand.Version.class,

@@ -104,22 +104,115 @@ class ConvertCommandTest {
                 Resources:
                   Fleet:
                     Type: AWS::IoT::SecurityProfile
+                    Condition: Prod
                     Properties:
                       SecurityProfileName: !Sub "${AWS::StackName}-fleet"
                       AlertTargets:
                         SNS: {AlertTargetArn: !Ref Topic, RoleArn: !GetAtt Role.Arn}
                 """);
-        for (String form : List.of("api", "terraform", "cfn")) {
+        for (String form : List.of("api", "terraform")) {
             Run run = Run.of("convert", "--to", form, template.toString());
             assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).doesNotContain("SNS");
             assertThat(run.err().lines().map(line -> line.replace(template.toString(), "t.yaml")))
                     .containsExactly(
-                            "warning: t.yaml:5:7: SecurityProfileName is !Sub ${AWS::StackName}-fleet, which is not known"
+                            "warning: t.yaml:6:7: SecurityProfileName is !Sub ${AWS::StackName}-fleet, which is not known"
                                     + " here; write the value in its place.",
-                            "warning: t.yaml:7:15: AlertTargetArn is !Ref Topic, which is not known here; write the value in"
+                            "warning: t.yaml:8:15: AlertTargetArn is !Ref Topic, which is not known here; write the value in"
                                     + " its place.",
-                            "warning: t.yaml:7:43: RoleArn is !GetAtt Role.Arn, which is not known here; write the value in"
-                                    + " its place.");
+                            "warning: t.yaml:8:43: RoleArn is !GetAtt Role.Arn, which is not known here; write the value in"
+                                    + " its place.",
+                            "warning: t.yaml:8:9: SNS is left out, since nothing is known of it.",
+                            "warning: t.yaml:7:7: AlertTargets is left out, since nothing is known of it.",
+                            "warning: t.yaml:4:5: Condition has no counterpart.");
         }
+    }
+
+    @Test
+    void theFormThatAFileHasKeepsAllOfIt() throws IOException {
+        String template = Files.writeString(directory.resolve("t.yaml"), """
+                Parameters:
+                  Topic: {Type: String}
+                Resources:
+                  Role: {Type: "AWS::IAM::Role"}
+                  Fn::ForEach::Sites:
+                    - Site
+                    - [north, south]
+                    - Fleet${Site}:
+                        Type: AWS::IoT::SecurityProfile
+                  Fleet:
+                    Type: AWS::IoT::SecurityProfile
+                    Condition: Prod
+                    Properties:
+                      AlertTargets:
+                        SNS: {AlertTargetArn: !Ref Topic, RoleArn: !GetAtt Role.Arn}
+                      Behaviors: !If [Prod, [], !Ref "AWS::NoValue"]
+                  Other:
+                    Type: AWS::IoT::SecurityProfile
+                """).toString();
+        assertThat(Run.of("convert", "--to", "cfn", "--document", "Fleet", "--format", "yaml", template))
+                .isEqualTo(new Run(0, """
+                        Parameters:
+                          Topic:
+                            Type: String
+                        Resources:
+                          Role:
+                            Type: AWS::IAM::Role
+                          Fleet:
+                            Type: AWS::IoT::SecurityProfile
+                            Condition: Prod
+                            Properties:
+                              AlertTargets:
+                                SNS:
+                                  AlertTargetArn:
+                                    Ref: Topic
+                                  RoleArn:
+                                    Fn::GetAtt:
+                                      - Role
+                                      - Arn
+                              Behaviors:
+                                Fn::If:
+                                  - Prod
+                                  - []
+                                  - Ref: AWS::NoValue
+                        """, ""));
+    }
+
+    @Test
+    void terraformKeepsItsExpressions() throws IOException {
+        String configuration =
+                Files.writeString(directory.resolve("main.tf.json"), """
+                {"variable": {"topic": {}}, "resource": {
+                  "aws_sns_topic": {"alarms": {}},
+                  "awscc_iot_security_profile": {
+                    "fleet": {"count": 2, "alert_targets": {"SNS": {"alert_target_arn": "${var.topic}"}}},
+                    "other": {"security_profile_name": "${var.other}"}},
+                  "awscc_iot_dimension": {"topics": {"name": "topics"}}}}
+                """).toString();
+        assertThat(Run.of(
+                        "convert",
+                        "--to",
+                        "terraform",
+                        "--document",
+                        "awscc_iot_security_profile.fleet",
+                        "--format",
+                        "yaml",
+                        configuration))
+                .isEqualTo(new Run(0, """
+                        variable:
+                          topic: {}
+                        resource:
+                          aws_sns_topic:
+                            alarms: {}
+                          awscc_iot_security_profile:
+                            fleet:
+                              count: 2
+                              alert_targets:
+                                SNS:
+                                  alert_target_arn: "${var.topic}"
+                        """, ""));
+        assertThat(Run.of("convert", "--to", "cfn", "--document", "awscc_iot_security_profile.fleet", configuration)
+                        .err())
+                .contains("count has no counterpart.", "alert_targets is left out, since nothing is known of it.");
     }
 }

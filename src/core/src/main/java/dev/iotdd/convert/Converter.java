@@ -24,7 +24,6 @@ import dev.iotdd.spec.Spec;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Converts between the forms in which security profiles, custom metrics and dimensions are written. What a form has no
@@ -66,7 +65,8 @@ public final class Converter {
      */
     public Conversion convert(String name, byte[] bytes, Target target, Syntax syntax, Optional<String> document)
             throws NotConvertibleException {
-        List<ApiDocument> documents = documents(name, bytes).stream()
+        Contents contents = contents(name, bytes);
+        List<ApiDocument> documents = contents.documents().stream()
                 .filter(found -> document.isEmpty() || found.name().equals(document))
                 .filter(found -> target == Target.API || writing.isResource(found))
                 .toList();
@@ -75,17 +75,13 @@ public final class Converter {
                     + document.map(wanted -> "document '" + wanted + "'").orElse("document")
                     + " in it that can be converted to " + target.word() + ".");
         }
-        Written written = written(name, documents, target);
+        Written written = written(name, contents, documents, target);
         String text = syntax == Syntax.YAML ? YamlText.of(written.root()) : JsonText.of(written.root());
         return new Conversion(
-                text,
-                Stream.concat(
-                                documents.stream().flatMap(Converter::unknownMembers),
-                                written.leftOut().stream().map(Converter::sentence))
-                        .toList());
+                text, written.leftOut().stream().map(Converter::sentence).toList());
     }
 
-    private List<ApiDocument> documents(String name, byte[] bytes) throws NotConvertibleException {
+    private Contents contents(String name, byte[] bytes) throws NotConvertibleException {
         Contents contents;
         try {
             Document document = new DocumentReader(limits).readAny(name, bytes);
@@ -99,7 +95,7 @@ public final class Converter {
         if (contents.isUnknown()) {
             throw notReadable(name, bytes);
         }
-        return contents.documents();
+        return contents;
     }
 
     /** In the words of a validation, which says where and why; it also takes what there is no converting of, as pacts. */
@@ -114,10 +110,11 @@ public final class Converter {
                         : findings.stream().map(Finding::toString).collect(Collectors.joining("\n")));
     }
 
-    private Written written(String name, List<ApiDocument> documents, Target target) throws NotConvertibleException {
+    private Written written(String name, Contents contents, List<ApiDocument> documents, Target target)
+            throws NotConvertibleException {
         return switch (target) {
-            case CLOUDFORMATION -> writing.cloudFormation(documents);
-            case TERRAFORM -> writing.terraform(documents);
+            case CLOUDFORMATION -> writing.cloudFormation(contents, documents);
+            case TERRAFORM -> writing.terraform(contents, documents);
             case API -> writing.api(only(name, documents));
         };
     }
@@ -135,20 +132,9 @@ public final class Converter {
     }
 
     private static String sentence(Lost lost) {
-        Spot spot = lost.document().origin().spot(lost.what().at());
-        String words = lost.what().isReference() ? Reference.words(spot.value()) : "";
-        return sentence(
-                spot,
-                (words.isEmpty() ? "" : "is " + words + ", which ")
-                        + lost.what().reason());
-    }
-
-    private static Stream<String> unknownMembers(ApiDocument document) {
-        return document.violations().stream()
-                .map(violation -> sentence(document.origin().spot(violation.at()), "has no counterpart"));
-    }
-
-    private static String sentence(Spot spot, String reason) {
-        return spot.locate(Mark.KEY) + ": " + Prose.name(spot.named()) + " " + reason + ".";
+        Spot spot = lost.spot();
+        String words = lost.isReference() ? Reference.words(spot.value()) : "";
+        return spot.locate(Mark.KEY) + ": " + Prose.name(spot.named()) + " "
+                + (words.isEmpty() ? "" : "is " + words + ", which ") + lost.reason() + ".";
     }
 }

@@ -14,7 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Templates of CloudFormation, those that the CDK makes and those of SAM included. */
 final class CloudFormationForm implements Form {
 
-    private static final String NAME = "CloudFormation";
+    static final String NAME = "CloudFormation";
+    static final String PROPERTIES = "Properties";
+
     private static final String RESOURCES = "Resources";
     private static final Set<String> ANY = Set.of(RESOURCES, "AWSTemplateFormatVersion");
     private static final String LOOP = "Fn::ForEach::";
@@ -61,7 +63,7 @@ final class CloudFormationForm implements Form {
     }
 
     private ApiDocument read(Document document, Pointer at, Resource resource, Intrinsics intrinsics) {
-        Pointer base = at.child("Properties");
+        Pointer base = at.child(PROPERTIES);
         JsonNode properties = base.in(document.root());
         Translation translation = new Translation(
                 vocabulary, intrinsics, Set.of(), property -> isPlain(document.written(base.append(property))));

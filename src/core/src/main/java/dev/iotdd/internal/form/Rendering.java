@@ -62,8 +62,7 @@ final class Rendering {
             } else {
                 structure
                         .elsewhere(member.getKey())
-                        .ifPresent(property ->
-                                object.set(property.name(), value(member.getValue(), property.type(), there)));
+                        .ifPresent(property -> set(object, property.name(), member.getValue(), property.type(), there));
             }
         }
         return object;
@@ -101,9 +100,9 @@ final class Rendering {
         if (unknown.values().contains(at)) {
             leftOut.add(LeftOut.notKnown(at));
         } else if (property.isEmpty()) {
-            leftOut.add(new LeftOut(at, "has no counterpart"));
+            leftOut.add(new LeftOut(at, LeftOut.NO_COUNTERPART));
         } else if (!value.isNull()) {
-            object.set(property.get().name(), value(value, property.get().type(), at));
+            set(object, property.get().name(), value, property.get().type(), at);
         }
     }
 
@@ -114,10 +113,17 @@ final class Rendering {
             if (unknown.values().contains(there)) {
                 leftOut.add(LeftOut.notKnown(there));
             } else {
-                object.set(entry.getKey(), value(entry.getValue(), element, there));
+                set(object, entry.getKey(), entry.getValue(), element, there);
             }
         }
         return object;
+    }
+
+    private void set(ObjectNode object, String name, JsonNode node, ValueType type, Pointer at) {
+        JsonNode value = value(node, type, at);
+        if (!LeftOut.isAll(node, value, at, leftOut)) {
+            object.set(name, value);
+        }
     }
 
     private ArrayNode list(JsonNode node, ValueType element, Pointer at) {
@@ -127,7 +133,10 @@ final class Rendering {
             if (unknown.values().contains(there)) {
                 leftOut.add(LeftOut.notKnown(there));
             } else {
-                list.add(value(node.path(i), element, there));
+                JsonNode value = value(node.path(i), element, there);
+                if (!LeftOut.isAll(node.path(i), value, there, leftOut)) {
+                    list.add(value);
+                }
             }
         }
         return list;

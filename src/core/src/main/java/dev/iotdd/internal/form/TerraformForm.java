@@ -22,7 +22,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 final class TerraformForm implements Form {
 
-    private static final String NAME = "Terraform";
+    static final String NAME = "Terraform";
     private static final String PLANNED = "planned_values";
     private static final String VALUES = "values";
     private static final String RESOURCES = "resources";

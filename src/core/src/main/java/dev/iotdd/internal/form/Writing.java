@@ -2,7 +2,9 @@ package dev.iotdd.internal.form;
 
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Unknowns;
+import dev.iotdd.internal.form.Origin.Spot;
 import dev.iotdd.internal.form.Vocabulary.Resource;
+import dev.iotdd.internal.source.Document;
 import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.Spec;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -26,11 +30,18 @@ public final class Writing {
     private final Spec spec;
     private final Vocabulary cloudFormation;
     private final Vocabulary terraform;
+    private final Set<String> attributes;
 
     public Writing(Spec spec) {
         this.spec = spec;
         this.cloudFormation = Vocabulary.cloudFormation(spec);
         this.terraform = Vocabulary.terraform(spec);
+        JsonNode words = spec.files().tree("recognition.json");
+        this.attributes = Stream.concat(
+                        words.path("cloudFormation").path("attributes").valueStream(),
+                        words.path("terraform").path("metaArguments").valueStream())
+                .map(JsonNode::asString)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -44,10 +55,16 @@ public final class Writing {
     /**
      * What is not there of a document.
      *
-     * @param document the document
-     * @param what what of it
+     * @param spot what of it
+     * @param reason why, as the end of a sentence that begins with its name
+     * @param isReference whether the file has a reference in the place of a value
      */
-    public record Lost(ApiDocument document, LeftOut what) {}
+    public record Lost(Spot spot, String reason, boolean isReference) {
+
+        Lost(ApiDocument document, LeftOut what) {
+            this(document.origin().spot(what.at()), what.reason(), what.isReference());
+        }
+    }
 
     /** Whether a document says enough to make a resource of. */
     public boolean isResource(ApiDocument document) {
@@ -55,7 +72,13 @@ public final class Writing {
     }
 
     /** A template of CloudFormation with a resource for each document. */
-    public Written cloudFormation(List<ApiDocument> documents) {
+    public Written cloudFormation(Contents contents, List<ApiDocument> documents) {
+        return contents.form().filter(CloudFormationForm.NAME::equals).isPresent()
+                ? again(contents, documents)
+                : cloudFormation(documents);
+    }
+
+    private Written cloudFormation(List<ApiDocument> documents) {
         ObjectNode root = NODES.objectNode().put("AWSTemplateFormatVersion", "2010-09-09");
         ObjectNode resources = root.putObject("Resources");
         List<Lost> lost = new ArrayList<>();
@@ -65,13 +88,19 @@ public final class Writing {
             ObjectNode properties = rendering.of(document.root(), resource.type(), document.elsewhere());
             String id = free(Set.copyOf(resources.propertyNames()), logicalId(document, resource), "");
             resources.putObject(id).put("Type", resource.name()).set("Properties", properties);
-            rendering.leftOut().forEach(what -> lost.add(new Lost(document, what)));
+            lost.addAll(lost(document, rendering.leftOut()));
         }
         return new Written(root, lost);
     }
 
     /** A configuration in Terraform's JSON syntax with a resource for each document. */
-    public Written terraform(List<ApiDocument> documents) {
+    public Written terraform(Contents contents, List<ApiDocument> documents) {
+        return contents.form().filter(TerraformForm.NAME::equals).isPresent() && contents.authored()
+                ? again(contents, documents)
+                : terraform(documents);
+    }
+
+    private Written terraform(List<ApiDocument> documents) {
         ObjectNode root = NODES.objectNode();
         ObjectNode types = root.putObject("resource");
         List<Lost> lost = new ArrayList<>();
@@ -83,7 +112,7 @@ public final class Writing {
                     ? (ObjectNode) types.path(resource.name())
                     : types.putObject(resource.name());
             named.set(free(Set.copyOf(named.propertyNames()), label(document, resource), "_"), arguments);
-            rendering.leftOut().forEach(what -> lost.add(new Lost(document, what)));
+            lost.addAll(lost(document, rendering.leftOut()));
         }
         return new Written(root, lost);
     }
@@ -98,8 +127,64 @@ public final class Writing {
         document.elsewhere()
                 .propertyNames()
                 .forEach(member -> leftOut.add(new LeftOut(Pointer.of(member), "is for another operation to take")));
-        return new Written(
-                root, leftOut.stream().map(what -> new Lost(document, what)).toList());
+        return new Written(root, lost(document, leftOut));
+    }
+
+    /**
+     * The file as it is, without those of its documents that are not wanted: what they refer to stands beside them, and
+     * references mean the same there.
+     */
+    private static Written again(Contents contents, List<ApiDocument> wanted) {
+        JsonNode root = contents.documents()
+                .get(0)
+                .origin()
+                .spot(Pointer.ROOT)
+                .document()
+                .root();
+        JsonNode copy = Intrinsics.withPaths(root);
+        contents.documents().stream()
+                .filter(document -> !wanted.contains(document))
+                .forEach(document -> remove(copy, resource(document)));
+        return new Written(copy, List.of());
+    }
+
+    /** Where the resource stands whose properties a document is. */
+    private static Pointer resource(ApiDocument document) {
+        Pointer at = document.origin().spot(Pointer.ROOT).at();
+        return at.last().filter(CloudFormationForm.PROPERTIES::equals).isPresent() ? at.head(at.length() - 1) : at;
+    }
+
+    /** With all that holds nothing else. */
+    private static void remove(JsonNode root, Pointer at) {
+        Pointer holder = at.head(at.length() - 1);
+        if (holder.in(root) instanceof ObjectNode object) {
+            object.remove(at.last().orElseThrow());
+            if (!object.isEmpty()) {
+                return;
+            }
+        }
+        remove(root, holder);
+    }
+
+    private List<Lost> lost(ApiDocument document, List<LeftOut> leftOut) {
+        List<Lost> lost = new ArrayList<>();
+        document.violations()
+                .forEach(violation ->
+                        lost.add(new Lost(document.origin().spot(violation.at()), LeftOut.NO_COUNTERPART, false)));
+        leftOut.forEach(what -> lost.add(new Lost(document, what)));
+        lost.addAll(beside(document));
+        return lost;
+    }
+
+    /** What a resource says beside its properties: whether it is made, how often, when, and what becomes of it. */
+    private List<Lost> beside(ApiDocument document) {
+        Pointer at = resource(document);
+        Document file = document.origin().spot(Pointer.ROOT).document();
+        return at.in(file.root()).propertyNames().stream()
+                .filter(attributes::contains)
+                .map(at::child)
+                .map(there -> new Lost(new Spot(file, there, there), LeftOut.NO_COUNTERPART, false))
+                .toList();
     }
 
     /** What is known of a value. */
@@ -114,7 +199,10 @@ public final class Writing {
                 if (unknown.values().contains(there)) {
                     leftOut.add(LeftOut.notKnown(there));
                 } else {
-                    object.set(member.getKey(), known(member.getValue(), there, unknown, leftOut));
+                    JsonNode value = known(member.getValue(), there, unknown, leftOut);
+                    if (!LeftOut.isAll(member.getValue(), value, there, leftOut)) {
+                        object.set(member.getKey(), value);
+                    }
                 }
             }
             return object;
@@ -127,7 +215,10 @@ public final class Writing {
             if (unknown.values().contains(at.child(i))) {
                 leftOut.add(LeftOut.notKnown(at.child(i)));
             } else {
-                list.add(known(node.path(i), at.child(i), unknown, leftOut));
+                JsonNode element = known(node.path(i), at.child(i), unknown, leftOut);
+                if (!LeftOut.isAll(node.path(i), element, at.child(i), leftOut)) {
+                    list.add(element);
+                }
             }
         }
         return list;

@@ -106,11 +106,10 @@ final class ContradictingBehaviors implements CodeRule {
 
         private List<Judged> fewest(Judged other) {
             List<Judged> left = new ArrayList<>(all);
-            for (Judged one : all) {
-                List<Judged> fewer =
-                        left.stream().filter(candidate -> candidate != one).toList();
-                if (isEmpty(other, fewer)) {
-                    left = fewer;
+            for (int i = left.size() - 1; i >= 0; i--) {
+                Judged one = left.remove(i);
+                if (!isEmpty(other, left)) {
+                    left.add(i, one);
                 }
             }
             return left;
