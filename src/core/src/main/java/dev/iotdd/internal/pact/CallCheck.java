@@ -46,8 +46,8 @@ final class CallCheck {
                 .requestBody()
                 .map(schema -> shapes.named(operation, schema))
                 .ifPresent(shape -> request.body().ifPresent(body -> {
-                    violations.addAll(new BodyCheck(request, body, Map.of()).violations(shape, Place.Side.REQUEST));
-                    violations.addAll(generators.inside(body.root(), Leaf.in(body.root(), shape)));
+                    violations.addAll(new BodyCheck(request, body, Map.of(), Place.Side.REQUEST).violations(shape));
+                    violations.addAll(generators.inside(body.root(), BodyValue.leaves(body.root(), shape)));
                 }));
         return violations;
     }
@@ -76,9 +76,9 @@ final class CallCheck {
         Shape shape = shapes.named(operation, schema);
         Map<String, String> unforeseen = ServerMade.reasons(serverMade, parameters(interaction));
         List<Violation> violations =
-                new ArrayList<>(new BodyCheck(response, body, unforeseen).violations(shape, Place.Side.RESPONSE));
+                new ArrayList<>(new BodyCheck(response, body, unforeseen, Place.Side.RESPONSE).violations(shape));
         violations.addAll(new GeneratorCheck(response, Place.Side.RESPONSE, values(interaction))
-                .inside(body.root(), Leaf.in(body.root(), shape)));
+                .inside(body.root(), BodyValue.leaves(body.root(), shape)));
         return violations;
     }
 

@@ -2,6 +2,8 @@ package dev.iotdd.internal.pact;
 
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.Unknowns;
+import dev.iotdd.internal.Violation;
+import dev.iotdd.internal.Violation.Mark;
 import dev.iotdd.internal.form.ApiDocument;
 import dev.iotdd.internal.form.Origin;
 import dev.iotdd.internal.source.Document;
@@ -10,6 +12,7 @@ import dev.iotdd.spec.DocumentKind.Part;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Operation.Parameter;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CallInput {
 
     private static final String SIGNATURE = "x-amz-";
+    private static final String UNKNOWN = "unknown-member";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Document document;
@@ -31,6 +35,7 @@ final class CallInput {
     private final Operation operation;
     private final Map<String, String> inPath;
     private final Map<String, Pointer> places = new HashMap<>();
+    private final List<Violation> misplaced = new ArrayList<>();
 
     /**
      * The input of a call.
@@ -47,11 +52,11 @@ final class CallInput {
     ApiDocument document(String name) {
         ObjectNode parameters = parameters();
         Optional<Message.Body> body = operation.requestBody().flatMap(schema -> request.body());
-        JsonNode root = body.map(given -> with(parameters, given.root())).orElse(parameters);
+        JsonNode root = body.map(given -> with(parameters, given)).orElse(parameters);
         return new ApiDocument(
                 new DocumentKind(operation, Part.INPUT),
                 root,
-                at -> spot(at, body),
+                at -> spot(at, root, body),
                 Optional.of(name).filter(text -> !text.isEmpty()),
                 Unknowns.NONE,
                 List.of());
@@ -93,19 +98,41 @@ final class CallInput {
     }
 
     /** A body that is no object is itself what is wrong. */
-    private static JsonNode with(ObjectNode parameters, JsonNode body) {
-        if (!body.isObject()) {
-            return body;
+    private JsonNode with(ObjectNode parameters, Message.Body body) {
+        if (!body.root().isObject()) {
+            places.clear();
+            return body.root();
         }
-        body.properties().forEach(member -> parameters.set(member.getKey(), member.getValue()));
+        body.root().properties().forEach(member -> {
+            if (places.containsKey(member.getKey())) {
+                misplaced.add(misplaced(member.getKey(), body));
+            } else {
+                parameters.set(member.getKey(), member.getValue());
+            }
+        });
         return parameters;
     }
 
-    private Origin.Spot spot(Pointer at, Optional<Message.Body> body) {
-        Pointer there = at.tokens().stream()
-                .findFirst()
-                .flatMap(first -> Optional.ofNullable(places.get(first)))
-                .or(() -> body.map(given -> given.isTree() ? given.at().append(at) : given.at()))
+    /** What stands in path or query has no place in the body: what is said there counts for nothing. */
+    private static Violation misplaced(String name, Message.Body body) {
+        Pointer at = body.isTree() ? body.at().child(name) : body.at();
+        Map<String, String> words = Map.of(
+                "member", name, "object", "the body", "suggestion", " The operation takes it from path or query.");
+        return new Violation(UNKNOWN, at, at, body.isTree() ? Mark.KEY : Mark.VALUE, words);
+    }
+
+    /** What of the body the operation takes elsewhere; known once the document is made. */
+    List<Violation> misplaced() {
+        return List.copyOf(misplaced);
+    }
+
+    private Origin.Spot spot(Pointer at, JsonNode root, Optional<Message.Body> body) {
+        Optional<Pointer> address =
+                at.tokens().stream().findFirst().flatMap(first -> Optional.ofNullable(places.get(first)));
+        if (address.isPresent()) {
+            return new Origin.Spot(document.at(address.get(), root), at, address.get());
+        }
+        Pointer there = body.map(given -> given.isTree() ? given.at().append(at) : given.at())
                 .orElse(request.at());
         return new Origin.Spot(document, there, there);
     }

@@ -42,7 +42,7 @@ final class GeneratorCheck {
     }
 
     /** For the values of the body. */
-    List<Violation> inside(JsonNode body, List<Leaf> leaves) {
+    List<Violation> inside(JsonNode body, List<BodyValue> leaves) {
         return Generator.of(message, Place.BODY).stream()
                 .flatMap(generator -> generator.path().leadsSomewhere(body)
                         ? leaves.stream()

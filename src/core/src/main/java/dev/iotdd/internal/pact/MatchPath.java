@@ -42,6 +42,14 @@ record MatchPath(List<String> tokens) {
         return step.regionStart() == text.length() ? Optional.of(new MatchPath(tokens)) : Optional.empty();
     }
 
+    /** A text that means no path with steps to any value in the place of those that Pact does not know. */
+    static String readable(String text) {
+        String steps = text.replaceAll("\\[(?![0-9]+\\]|'[^']*'\\]|\\*\\])[^\\]]*\\]?", "[*]")
+                .replace("..", ".");
+        String rooted = steps.startsWith("$") ? steps : "$." + steps;
+        return parse(rooted).isPresent() ? rooted : "$.name[*]";
+    }
+
     /** What is left of it after its first step. */
     MatchPath inner() {
         return new MatchPath(tokens.subList(1, tokens.size()));
@@ -89,6 +97,12 @@ record MatchPath(List<String> tokens) {
                 ? value.isContainer()
                         && (value.isEmpty() || value.valueStream().anyMatch(inner -> leadsSomewhere(rest, inner)))
                 : leadsSomewhere(rest, Pointer.of(way.get(0)).in(value));
+    }
+
+    /** Whether it leads into what the other one leads to. */
+    boolean isBelow(MatchPath other) {
+        int length = other.tokens.size();
+        return tokens.size() > length && tokens.subList(0, length).equals(other.tokens);
     }
 
     /** Of two paths to one value the one that says more counts. */

@@ -26,7 +26,23 @@ record MatcherProblem(String rule, Pointer at, String matcher, String text) {
     private static final String NEVER = "matcher-never-matches";
 
     private static final Set<String> OF_TEXTS = Set.of("date", "time", "timestamp", "datetime");
+    private static final Set<String> OF_HOLDERS =
+            Set.of(Matcher.EACH_KEY, Matcher.EACH_VALUE, Matcher.VALUES, Matcher.ARRAY_CONTAINS);
     private static final Set<String> OF_NUMBERS = Set.of("integer", "decimal", "number");
+
+    private static final String VERSIONS = "it is for versions such as 1.0.0.";
+
+    /** Those of which the model has nothing to say. */
+    private static final Set<String> OTHERS = Set.of(
+            "equality",
+            "min",
+            "max",
+            "contentType",
+            "content-type",
+            "ignore-order",
+            "min-equals-ignore-order",
+            "max-equals-ignore-order",
+            "min-max-equals-ignore-order");
 
     /** Longer texts are told by their length. */
     private static final int LONG = 60;
@@ -45,8 +61,20 @@ record MatcherProblem(String rule, Pointer at, String matcher, String text) {
         return new MatcherProblem(TOO_STRICT, value, "equality", text);
     }
 
+    /** A rule whose path Pact cannot read, so that what it is for is never verified. */
+    static Violation unreadable(MatchingRule rule, String what) {
+        String matcher =
+                rule.matchers().stream().findFirst().map(Matcher::words).orElse("");
+        String text = "Pact reads paths of names, indexes and *, and " + quoted(rule.written()) + " is none.";
+        String better = matcher + " for a path such as " + MatchPath.readable(rule.written());
+        return new MatcherProblem(NEVER, rule.at(), matcher, text).violation(what, "", better);
+    }
+
     private static Optional<MatcherProblem> of(Matcher matcher, JsonNode example, Allowed allowed) {
         String kind = matcher.kind();
+        if (OF_HOLDERS.contains(kind)) {
+            return loose(matcher, "is for lists and objects and takes everything else");
+        }
         if (OF_NUMBERS.contains(kind)) {
             return numeric(matcher, allowed);
         }
@@ -59,7 +87,9 @@ record MatcherProblem(String rule, Pointer at, String matcher, String text) {
             case "include" -> including(matcher, example, allowed);
             case "boolean" -> allowed.isBoolean() ? Optional.empty() : never(matcher, "it is for true and false.");
             case "null" -> never(matcher, "the service leaves out what it does not have.");
-            default -> Optional.empty();
+            case "semver" ->
+                allowed.isText() || allowed.shape().is("string") ? version(matcher, allowed) : never(matcher, VERSIONS);
+            default -> OTHERS.contains(kind) ? Optional.empty() : never(matcher, "Pact has no such matcher.");
         };
     }
 
@@ -98,6 +128,10 @@ record MatcherProblem(String rule, Pointer at, String matcher, String text) {
         return taking(matcher, allowed, allowed.refused(example.asString("")).filter(regex::takes));
     }
 
+    private static Optional<MatcherProblem> version(Matcher matcher, Allowed allowed) {
+        return allowed.takes("1.0.0") ? Optional.empty() : never(matcher, VERSIONS);
+    }
+
     private static Optional<MatcherProblem> including(Matcher matcher, JsonNode example, Allowed allowed) {
         String part = matcher.node().path("value").asString("");
         return taking(matcher, allowed, allowed.refused(example.asString("")).filter(text -> text.contains(part)));
@@ -116,6 +150,10 @@ record MatcherProblem(String rule, Pointer at, String matcher, String text) {
 
     static Optional<MatcherProblem> never(Matcher matcher, String why) {
         return problem(NEVER, matcher, why);
+    }
+
+    static Optional<MatcherProblem> strict(Matcher matcher, String why) {
+        return problem(TOO_STRICT, matcher, why);
     }
 
     static Optional<MatcherProblem> loose(Matcher matcher, String what) {

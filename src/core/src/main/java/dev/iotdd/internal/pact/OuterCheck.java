@@ -22,7 +22,14 @@ final class OuterCheck {
     List<Violation> violations() {
         Stream<Violation> misplaced = MatchingRule.misplaced(message, side).stream()
                 .map(rule -> Unused.rule(rule, "a " + side.word() + " over HTTP"));
-        return Stream.of(values.stream().flatMap(this::judge), unused(Place.QUERY), unused(Place.HEADER), misplaced)
+        Stream<Violation> unreadable = MatchingRule.unreadable(message).stream()
+                .map(rule -> MatcherProblem.unreadable(rule, "the " + side.word()));
+        return Stream.of(
+                        values.stream().flatMap(this::judge),
+                        unused(Place.QUERY),
+                        unused(Place.HEADER),
+                        misplaced,
+                        unreadable)
                 .flatMap(found -> found)
                 .toList();
     }
@@ -38,7 +45,9 @@ final class OuterCheck {
 
     private Stream<Violation> judge(OuterValue value) {
         Optional<MatchingRule> rule = MatchingRule.of(message, value.place()).stream()
-                .filter(candidate -> value.isFor(candidate.path()) && !candidate.isExact())
+                .filter(candidate -> value.isFor(candidate.path()))
+                .map(MatchingRule::ofOne)
+                .filter(candidate -> !candidate.isExact())
                 .findFirst();
         return rule.isPresent()
                 ? value.allowed().stream()

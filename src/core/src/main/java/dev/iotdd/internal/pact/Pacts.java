@@ -120,11 +120,12 @@ public final class Pacts {
             return;
         }
         Operation operation = match.get().operation();
-        ApiDocument input = new CallInput(
-                        document, interaction.request(), operation, match.get().parameters())
-                .document(interaction.description());
+        CallInput call = new CallInput(
+                document, interaction.request(), operation, match.get().parameters());
+        ApiDocument input = call.document(interaction.description());
         if (!isRefused(interaction)) {
             documents.add(input);
+            violations.addAll(call.misplaced());
             violations.addAll(calls.request(interaction, operation));
         }
         answer(document, interaction, input, documents, violations);
