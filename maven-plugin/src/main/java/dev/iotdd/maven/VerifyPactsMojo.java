@@ -8,6 +8,7 @@ import dev.iotdd.conform.VerificationReport.Outcome;
 import dev.iotdd.conform.VerificationRequest;
 import java.io.File;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
         VerificationRequest request = VerificationRequest.of(files);
         request = provider().map(request::calling).orElse(request);
         if (endpoint != null) {
-            request = request.against(URI.create(endpoint));
+            request = request.against(address(endpoint));
         }
         if (aws) {
             if (!consent && !dryRun) {
@@ -118,6 +119,15 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
             request = request.only(only);
         }
         return dryRun ? request.asDryRun() : request;
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no endpoint; wanted is an address such as http://127.0.0.1:8440.", e);
+        }
     }
 
     private PactVerifier verifier() {

@@ -142,9 +142,12 @@ final class PactsVerifyCommand implements Callable<Integer> {
     private List<Path> pacts() {
         List<Path> pacts = new ArrayList<>();
         for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw mistake(path + ": there is no such file or folder.");
+            }
             List<Path> found = files(path);
             if (found.isEmpty()) {
-                throw mistake(path + ": there are no pacts (*.json).");
+                throw mistake(path + ": there are no pacts (*.json) in it.");
             }
             pacts.addAll(found);
         }
@@ -162,7 +165,7 @@ final class PactsVerifyCommand implements Callable<Integer> {
 
     private List<Path> files(Path path) {
         if (!Files.isDirectory(path)) {
-            return Files.exists(path) ? List.of(path) : List.of();
+            return List.of(path);
         }
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(file -> file.toString().endsWith(".json"))

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** An implementation of the API, called over HTTP. Safe for many threads, which share the number of requests in a second. */
 public final class Api {
@@ -137,12 +139,33 @@ public final class Api {
                     endpoint + " did not answer " + request.method() + " " + request.uri() + " in "
                             + patience.toMillis() + " ms.",
                     e);
+        } catch (SSLHandshakeException e) {
+            throw new EndpointException(
+                    endpoint + " has a certificate that is not trusted here (" + reason(e) + "). Put it, or that of"
+                            + " who signed it, into a trust store, and name that to Java:"
+                            + " JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE.",
+                    e);
+        } catch (SSLException e) {
+            throw new EndpointException(
+                    endpoint + " does not speak TLS (" + reason(e) + "). Does it listen for http: addresses?", e);
         } catch (IOException e) {
-            throw new EndpointException(endpoint + " does not answer as HTTP servers do (" + e + ").", e);
+            throw new EndpointException(
+                    endpoint + " does not answer as HTTP servers do (" + reason(e) + ")."
+                            + ("http".equals(endpoint.getScheme()) ? " Does it listen for https: addresses?" : ""),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new EndpointException("Interrupted while " + endpoint + " was to answer.", e);
         }
+    }
+
+    /** What was wrong at the root of it. */
+    private static String reason(IOException e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 
     /** Waits until the next request may be sent. */

@@ -75,6 +75,7 @@ public record VerificationReport(String endpoint, List<Result> results) {
                 .append(" broken, ")
                 .append(count(Outcome.LEFT_OUT))
                 .append(" left out.")
+                .append(count(Outcome.KEPT) + count(Outcome.BROKEN) == 0 ? " Nothing was verified." : "")
                 .toString();
     }
 

@@ -51,7 +51,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveSimpleName("Api")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.net.http..", "dev.iotdd.mock.internal.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.net.http..", "javax.net.ssl..", "dev.iotdd.mock.internal.."))
                 .check(CLASSES);
     }
 
@@ -60,7 +61,12 @@ class ArchitectureTest {
         classes()
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
-                        "java..", "javax.xml.stream..", "dev.iotdd..", "org.jspecify..", "tools.jackson.."))
+                        "java..",
+                        "javax.net.ssl..",
+                        "javax.xml.stream..",
+                        "dev.iotdd..",
+                        "org.jspecify..",
+                        "tools.jackson.."))
                 .check(CLASSES);
     }
 

@@ -11,7 +11,9 @@ import java.util.Objects;
  */
 public record Surroundings(String prefix, String region, String account) {
 
-    private static final Surroundings MOCK = new Surroundings("", "us-east-1", "123456789012");
+    private static final String EXAMPLE_REGION = "us-east-1";
+    private static final String EXAMPLE_ACCOUNT = "123456789012";
+    private static final Surroundings MOCK = new Surroundings("", EXAMPLE_REGION, EXAMPLE_ACCOUNT);
 
     public Surroundings {
         Objects.requireNonNull(prefix, "prefix");
@@ -20,6 +22,14 @@ public record Surroundings(String prefix, String region, String account) {
         if (!prefix.matches("[a-zA-Z0-9:_-]{0,64}")) {
             throw new IllegalArgumentException("The prefix '" + prefix
                     + "' cannot begin the name of a resource; allowed are up to 64 letters, digits and ':', '_', '-'.");
+        }
+        if (!region.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException(
+                    "'" + region + "' is no region; wanted is a name such as " + EXAMPLE_REGION + ".");
+        }
+        if (!account.matches("[0-9]{12}")) {
+            throw new IllegalArgumentException(
+                    "'" + account + "' is no account; wanted are its 12 digits, such as " + EXAMPLE_ACCOUNT + ".");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.iotdd.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.iotdd.Finding;
 import dev.iotdd.Iotdd;
@@ -113,6 +114,20 @@ class ContractTest {
         assertThat(report.files().get(0).form()).contains("Pact");
         assertThat(report.files().get(0).documents()).isNotEmpty();
         assertThat(report.findings()).extracting(Finding::toString).isEmpty();
+    }
+
+    @Test
+    void surroundingsThatCannotBeAreRefused() {
+        Surroundings mock = Surroundings.ofMock();
+        assertThatThrownBy(() -> mock.withPrefix("a b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The prefix 'a b' cannot begin the name of a resource");
+        assertThatThrownBy(() -> mock.withRegion("EU west"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'EU west' is no region; wanted is a name such as us-east-1.");
+        assertThatThrownBy(() -> mock.withAccount("1234"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'1234' is no account; wanted are its 12 digits, such as 123456789012.");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package dev.iotdd.pact;
 
-import au.com.dius.pact.core.model.DefaultPactReader;
-import au.com.dius.pact.core.model.FileSource;
 import au.com.dius.pact.core.model.IRequest;
 import au.com.dius.pact.core.model.Interaction;
 import au.com.dius.pact.core.model.Pact;
@@ -17,11 +15,6 @@ import dev.iotdd.conform.VerificationReport;
 import dev.iotdd.conform.VerificationReport.Outcome;
 import dev.iotdd.conform.VerificationReport.Result;
 import dev.iotdd.conform.VerificationRequest;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,11 +45,19 @@ final class Verification {
         for (Path file : request.pacts()) {
             results.addAll(verify(file));
         }
+        request.filter().ifPresent(text -> checkFilter(text, results));
         return new VerificationReport(stage.name(), results);
     }
 
+    /** A run in which the filter leaves everything out is a mistake in the filter. */
+    private static void checkFilter(String text, List<Result> results) {
+        if (results.stream().noneMatch(result -> result.description().contains(text))) {
+            throw new IllegalArgumentException("No interaction has '" + text + "' in its description.");
+        }
+    }
+
     private List<Result> verify(Path file) {
-        Pact pact = read(file);
+        Pact pact = PactFile.read(file);
         List<Result> results = new ArrayList<>();
         Optional<String> obstacle = stage.isForeign(pact)
                 ? Optional.of("its provider is another: '" + pact.getProvider().getName() + "'")
@@ -65,29 +66,6 @@ final class Verification {
             results.add(verify(file, pact, interaction, obstacle.or(() -> obstacle(interaction))));
         }
         return results;
-    }
-
-    private static Pact read(Path file) {
-        checkEncoding(file);
-        try {
-            return DefaultPactReader.INSTANCE.loadPact(new FileSource(file.toFile()));
-        } catch (RuntimeException e) {
-            throw new IllegalArgumentException(file + ": it is no pact that can be read (" + e.getMessage() + ").", e);
-        }
-    }
-
-    /** Pact's own reader takes what it cannot read for replacement characters, and then compares these. */
-    private static void checkEncoding(Path file) {
-        ByteBuffer bytes = ByteBuffer.allocate(0);
-        try {
-            bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            StandardCharsets.UTF_8.newDecoder().decode(bytes);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    file + ": byte " + (bytes.position() + 1) + " is not UTF-8. Save the file in UTF-8.", e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": it cannot be read (" + e.getMessage() + ").", e);
-        }
     }
 
     private Result verify(Path file, Pact pact, Interaction interaction, Optional<String> obstacle) {

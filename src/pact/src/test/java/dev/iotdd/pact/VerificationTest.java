@@ -2,6 +2,7 @@ package dev.iotdd.pact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.iotdd.conform.Credentials;
 import dev.iotdd.conform.EndpointException;
@@ -234,8 +235,44 @@ class VerificationTest {
         assertThatThrownBy(() -> verifier.verify(nobody))
                 .isInstanceOf(EndpointException.class)
                 .hasMessageContaining("cannot be reached");
-        VerificationRequest noPact = VerificationRequest.of(List.of(write("other.json", "{\"a\": ")));
-        assertThatThrownBy(() -> verifier.verify(noPact)).hasMessageContaining("other.json: it is no pact");
+    }
+
+    @Test
+    void whatIsNoPactIsToldAsSuch() {
+        assertThat(refusal("{\"a\": ")).contains("other.json: it is no JSON (");
+        assertThat(List.of("{\"a\": 1}", "[1]", "1", "{\"consumer\": {}, \"provider\": {}, \"interactions\": {}}"))
+                .allSatisfy(text -> assertThat(refusal(text))
+                        .endsWith("other.json: it is no pact file, which has the members consumer, provider and"
+                                + " interactions."));
+        String deep = "[".repeat(200_000) + "]".repeat(200_000);
+        assertThat(refusal("{\"consumer\": " + deep + "}")).contains("other.json: ", "deeply nested");
+    }
+
+    private String refusal(String text) {
+        VerificationRequest noPact = VerificationRequest.of(List.of(write("other.json", text)));
+        Throwable thrown = catchThrowable(() -> verifier.verify(noPact));
+        assertThat(thrown).isInstanceOf(IllegalArgumentException.class);
+        return String.valueOf(thrown.getMessage());
+    }
+
+    @Test
+    void aRunThatVerifiesNothingSaysSo() {
+        VerificationRequest all = VerificationRequest.of(pacts(ACCOUNT, "DescribeSecurityProfile"));
+        assertThatThrownBy(() -> verifier.verify(all.only("no such thing")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("No interaction has 'no such thing' in its description.");
+        assertThat(verifier.verify(all.asDryRun()).text())
+                .endsWith(" against the mock: 0 kept, 0 broken, 5 left out. Nothing was verified.");
+    }
+
+    @Test
+    void aDryRunNeedsNoCredentials() {
+        VerificationReport report = verifier.verify(VerificationRequest.of(pacts(ACCOUNT, "DescribeSecurityProfile"))
+                .againstAws(ACCOUNT)
+                .asDryRun());
+        assertThat(report.results())
+                .flatExtracting(Result::details)
+                .contains("a dry run: nothing was sent");
     }
 
     @Test
