@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.iotdd.conform.Credentials;
 import dev.iotdd.conform.EndpointException;
 import dev.iotdd.conform.VerificationReport;
@@ -18,6 +19,8 @@ import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +83,25 @@ class VerificationTest {
                 """);
         VerificationReport report = verifier.verify(VerificationRequest.of(List.of(pact)));
         assertThat(report.isKept()).as(report.text()).isTrue();
+    }
+
+    /** Should this fail with another version of Pact JVM, PACTS.md need not say so any more. */
+    @Test
+    void pactJvmTakesEveryListForOneThatHoldsSomething() {
+        String pact = """
+                {"consumer": {"name": "console"}, "provider": {"name": "AWS IoT"}, "interactions": [
+                  {"type": "Synchronous/HTTP", "description": "a description",
+                   "providerStates": [{"name": "a security profile exists", "params": {"securityProfileName": "fleet"}}],
+                   "request": {"method": "GET", "path": "/security-profiles/fleet"},
+                   "response": {"status": 200,
+                     "body": {"content": {"behaviors": [{"name": "Q"}]}, "contentType": "application/json"},
+                     "matchingRules": {"body": {"$.behaviors": {"combine": "AND", "matchers": [
+                       {"match": "arrayContains", "variants": [{"index": 0, "generators": {}, "rules": {
+                         "$.name": {"combine": "AND", "matchers": [{"match": "regex", "regex": "Q"}]}}}]}]}}}}}],
+                 "metadata": {"pactSpecification": {"version": "4.0"}}}
+                """;
+        VerificationRequest request = VerificationRequest.of(List.of(write("variants.json", pact)));
+        assertThat(verifier.verify(request).isKept()).isTrue();
     }
 
     @Test
@@ -270,9 +293,7 @@ class VerificationTest {
         VerificationReport report = verifier.verify(VerificationRequest.of(pacts(ACCOUNT, "DescribeSecurityProfile"))
                 .againstAws(ACCOUNT)
                 .asDryRun());
-        assertThat(report.results())
-                .flatExtracting(Result::details)
-                .contains("a dry run: nothing was sent");
+        assertThat(report.results()).flatExtracting(Result::details).contains("a dry run: nothing was sent");
     }
 
     @Test
@@ -282,5 +303,36 @@ class VerificationTest {
                         .only("not there"));
         assertThat(report.count(Outcome.KEPT)).isEqualTo(1);
         assertThat(report.text()).endsWith("5 interactions against the mock: 1 kept, 0 broken, 4 left out.");
+    }
+
+    @Test
+    void nothingIsPublishedLeastOfAllOfAFilteredRun() throws IOException {
+        List<String> calls = new CopyOnWriteArrayList<>();
+        HttpServer broker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        broker.createContext("/", call -> {
+            calls.add(call.getRequestMethod() + " " + call.getRequestURI());
+            call.sendResponseHeaders(201, -1);
+            call.close();
+        });
+        broker.start();
+        String address = "http://127.0.0.1:" + broker.getAddress().getPort();
+        Map<String, String> wanted =
+                Map.of("pact.verifier.publishResults", "true", "pact.provider.version", "1", "pactbroker.url", address);
+        try {
+            wanted.forEach(System::setProperty);
+            // A pact that a broker gave out says where it wants the results.
+            Path pact = pacts(Surroundings.ofMock(), "DescribeSecurityProfile").get(0);
+            String links = "{\"_links\": {\"self\": {\"href\": \"%1$s/pact\"}, \"pb:publish-verification-results\":"
+                    + " {\"href\": \"%1$s/results\"}}, ";
+            Files.writeString(
+                    pact, links.formatted(address) + Files.readString(pact).substring(1));
+            VerificationRequest all = VerificationRequest.of(List.of(pact));
+            assertThat(verifier.verify(all).isKept()).isTrue();
+            assertThat(verifier.verify(all.only("not there")).isKept()).isTrue();
+            assertThat(calls).isEmpty();
+        } finally {
+            wanted.keySet().forEach(System::clearProperty);
+            broker.stop(0);
+        }
     }
 }
