@@ -26,6 +26,9 @@ if (cursor < 0) {
   const list = await service.doComplete(document, document.positionAt(cursor), parsed);
   for (const item of list.items) {
     console.log(item.label);
+    if (item.documentation) {
+      console.log(`about ${item.label}: ${item.documentation.value ?? item.documentation}`);
+    }
   }
   const hover = await service.doHover(document, document.positionAt(cursor), parsed);
   console.log(`hover: ${hover === null ? "" : hover.contents.map((part) => part.value ?? part).join(" ")}`);

@@ -117,7 +117,12 @@ public record RuleInfo(
 
     /** Address of the page about it; the same for ever, like the id. */
     public String docs() {
-        return PAGES + id + ".html";
+        return docs(id);
+    }
+
+    /** Address of the page about a rule. */
+    public static String docs(String rule) {
+        return PAGES + rule + ".html";
     }
 
     /** The level that it has for documents of an operation. */

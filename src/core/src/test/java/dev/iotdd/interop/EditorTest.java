@@ -71,7 +71,14 @@ class EditorTest {
     @Test
     void membersAreOffered() {
         assertThat(shows("{|}"))
-                .contains("behaviors", "alertTargets", "deleteBehaviors", "expectedVersion", "metricsExportConfig");
+                .contains(
+                        "behaviors",
+                        "alertTargets",
+                        "deleteBehaviors",
+                        "expectedVersion",
+                        "metricsExportConfig",
+                        "additionalMetricsToRetainV2")
+                .doesNotContain("additionalMetricsToRetain");
         assertThat(shows("{\"behaviors\": [{\"name\": \"few\", |}]}"))
                 .contains("metric", "criteria", "suppressAlerts")
                 .doesNotContain("name", "expectedVersion");
@@ -80,9 +87,19 @@ class EditorTest {
     @Test
     void valuesAreOffered() {
         assertThat(shows("{\"behaviors\": [{\"name\": \"few\", \"metric\": \"|\"}]}"))
-                .contains("\"aws:num-messages-sent\"", "\"aws:listening-tcp-ports\"");
+                .contains(
+                        "\"aws:num-messages-sent\"",
+                        "about \"aws:num-messages-sent\": the number of messages that a device sends",
+                        "\"aws:listening-tcp-ports\"");
         assertThat(shows("{\"behaviors\": [{\"name\": \"few\", \"criteria\": {\"comparisonOperator\": \"|\"}}]}"))
                 .contains("\"less-than\"", "\"not-in-cidr-set\"", "hover: ComparisonOperator");
+    }
+
+    @Test
+    void explanationsLinkToThePagesOfRules() {
+        assertThat(shows("{\"behaviors\": [{\"name\": \"few\", \"criteria\": {\"durationSeconds|\": 300}}]}"))
+                .anySatisfy(line -> assertThat(line)
+                        .contains("[duration-not-offered](https://iotdd.dev/rules/duration-not-offered.html)"));
     }
 
     /** What an editor shows of a document: its mistakes, or, where the document holds a bar, what may stand there. */

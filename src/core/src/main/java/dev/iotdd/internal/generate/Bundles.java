@@ -31,7 +31,7 @@ final class Bundles {
             String name = operation.path("name").asString();
             ObjectNode bundle = new Bundles(workspace).bundle(operation, name);
             workspace.put("generated/bundles/" + name + ".json", bundle);
-            workspace.put("generated/bundles/draft-07/" + name + ".json", Draft07.of(bundle));
+            workspace.put("generated/bundles/draft-07/" + name + ".json", Draft07.of(bundle, workspace));
         }
     }
 

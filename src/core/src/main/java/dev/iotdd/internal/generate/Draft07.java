@@ -1,6 +1,11 @@
 package dev.iotdd.internal.generate;
 
+import dev.iotdd.spec.RuleInfo;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,14 +24,34 @@ final class Draft07 {
     private static final String FORBIDDEN = "not";
     private static final String SHOWN = "errorMessage";
 
-    private final JsonNode definitions;
+    private static final String PROPERTIES = "properties";
+    private static final String DESCRIPTION = "description";
+    private static final Pattern ID = Pattern.compile("[a-z]+(-[a-z]+)+");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_<>\\[\\]]");
 
-    private Draft07(JsonNode bundle) {
+    private final JsonNode definitions;
+    private final JsonNode metrics;
+    private final Set<String> rules;
+    private final Set<String> deprecated;
+
+    private Draft07(JsonNode bundle, Workspace workspace) {
         this.definitions = bundle.path("$defs");
+        this.metrics = workspace.tree("words.json").path("metrics");
+        this.deprecated = definitions
+                .valueStream()
+                .flatMap(definition -> definition.path(PROPERTIES).propertyStream())
+                .filter(property -> property.getValue().path("deprecated").asBoolean(false))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        this.rules = workspace
+                .tree("generated/rules.json")
+                .valueStream()
+                .map(rule -> rule.path("title").asString())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    static JsonNode of(JsonNode bundle) {
-        return new Draft07(bundle).whole(bundle);
+    static JsonNode of(JsonNode bundle, Workspace workspace) {
+        return new Draft07(bundle, workspace).whole(bundle);
     }
 
     private JsonNode whole(JsonNode bundle) {
@@ -56,8 +81,8 @@ final class Draft07 {
             return outer;
         }
         String rule = node.path(RULE).asString();
-        String whole = definitions.path(rule).path("description").asString("");
-        String description = node.path("description").asString(whole);
+        String whole = definitions.path(rule).path(DESCRIPTION).asString("");
+        String description = node.path(DESCRIPTION).asString(whole);
         return description.isEmpty() ? "" : description + " (" + rule + ")";
     }
 
@@ -77,7 +102,40 @@ final class Draft07 {
         if (object.has(FORBIDDEN) && !reason.isEmpty()) {
             object.put(SHOWN, reason);
         }
+        annotate(object);
         return object;
+    }
+
+    /** What VS Code's language service knows beyond the dialect. */
+    private void annotate(ObjectNode schema) {
+        String description = schema.path(DESCRIPTION).asString("");
+        String linked = linked(description);
+        if (!linked.equals(marked(description))) {
+            schema.put("markdownDescription", linked);
+        }
+        // Wherever a member is mentioned it would be offered.
+        for (Map.Entry<String, JsonNode> property : schema.path(PROPERTIES).properties()) {
+            if (deprecated.contains(property.getKey()) && property.getValue() instanceof ObjectNode old) {
+                old.put("doNotSuggest", true);
+            }
+        }
+        JsonNode values = schema.path("enum");
+        if (values.isArray() && !values.isEmpty() && values.valueStream().allMatch(value -> metrics.has(value.asString("")))) {
+            ArrayNode meanings = schema.putArray("enumDescriptions");
+            values.forEach(value ->
+                    meanings.add(metrics.path(value.stringValue()).path("subject").asString()));
+        }
+    }
+
+    /** With the ids of rules as links to their pages. */
+    private String linked(String description) {
+        return ID.matcher(marked(description)).replaceAll(match -> rules.contains(match.group())
+                ? Matcher.quoteReplacement("[" + match.group() + "](" + RuleInfo.docs(match.group()) + ")")
+                : Matcher.quoteReplacement(match.group()));
+    }
+
+    private static String marked(String text) {
+        return MARKUP.matcher(text).replaceAll("\\\\$0");
     }
 
     /** Draft-07 ignores what stands beside a reference. */
