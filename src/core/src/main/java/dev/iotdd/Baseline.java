@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,14 +79,22 @@ public final class Baseline {
     }
 
     /**
-     * A baseline of all findings of a report that count.
+     * A baseline of all findings of a report that count, but for those in the configuration: what it says is to be kept
+     * true.
      *
      * @param folder where its file is to lie
      * @param base where the relative paths of the report begin
      */
     public static Baseline of(Report report, Path folder, Path base) {
         Map<Fingerprint, Integer> counts = new TreeMap<>(ORDER);
+        Set<String> ofProject = report.files().stream()
+                .filter(FileResult::isOfProject)
+                .map(FileResult::file)
+                .collect(Collectors.toSet());
         for (Finding finding : report.findings()) {
+            if (ofProject.contains(finding.location().file())) {
+                continue;
+            }
             Path file = base.resolve(finding.location().file());
             counts.merge(known(finding, folder, Optional.of(file)), 1, Integer::sum);
         }

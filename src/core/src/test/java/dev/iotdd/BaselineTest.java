@@ -48,6 +48,19 @@ class BaselineTest {
     }
 
     @Test
+    void whatTheConfigurationIsBlamedForIsNotKnown() throws IOException {
+        Path config = Files.writeString(folder.resolve("iotdd.yaml"), """
+                suppressions:
+                  - {rule: unknown-metric, reason: not yet mended, until: 2020-01-01}
+                """);
+        Report report = IOTDD.withConfig(Config.load(config)).validate(profile);
+        assertThat(report.findings()).extracting(Finding::rule).contains("expired-suppression", "unknown-metric");
+        assertThat(Baseline.of(report, folder, Path.of("")).toText())
+                .contains("unknown-metric")
+                .doesNotContain("expired-suppression");
+    }
+
+    @Test
     void theFileIsSortedAndSaysWhatItKnows() throws IOException {
         assertThat(baseline).hasContent("""
                 {

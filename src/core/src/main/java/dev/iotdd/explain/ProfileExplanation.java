@@ -8,7 +8,7 @@ import java.util.Optional;
  * What one document says of a profile.
  *
  * @param operation what it is, for example {@code UpdateSecurityProfile}
- * @param name the name of the profile, where it is given
+ * @param name the name of the profile, or what the file calls it
  * @param description its description, where one is given
  * @param behaviors its behaviors, in their order
  * @param retained what it retains besides

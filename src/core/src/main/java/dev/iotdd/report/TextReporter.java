@@ -84,7 +84,9 @@ public final class TextReporter implements Reporter {
 
     private static String aside(Finding finding) {
         List<String> parts = new ArrayList<>();
-        finding.behavior().ifPresent(behavior -> parts.add("behavior " + printable(behavior)));
+        finding.behavior()
+                .filter(name -> !name.isBlank())
+                .ifPresent(behavior -> parts.add("behavior " + printable(behavior)));
         finding.interaction().ifPresent(interaction -> parts.add("interaction " + printable(interaction)));
         switch (finding.evidence()) {
             case DOCUMENTED -> {}

@@ -49,8 +49,14 @@ class ExplanationTest {
                           Metric: aws:num-messages-sent
                           Criteria: {ComparisonOperator: less-than, Value: {Count: !Ref Most}, DurationSeconds: 300}
                         - {Name: what, Metric: !If [Wide, aws:num-disconnects, battery]}
+                        - Name: ports
+                          Metric: aws:listening-tcp-ports
+                          Criteria: {ComparisonOperator: in-port-set, Value: {Ports: [22, !Ref Port]}}
+                        - !Transform x
                       AlertTargets:
                         SNS: {AlertTargetArn: !Ref Topic, RoleArn: !GetAtt Role.Arn}
+                      AdditionalMetricsToRetainV2: !Ref Metrics
+                      Fn::Transform: {Name: AWS::Include}
                 """);
         assertThat(profile.behaviors())
                 .extracting(BehaviorExplanation::sentence)
@@ -58,11 +64,18 @@ class ExplanationTest {
                         "watches the number of messages that a device sends; when it alarms is known only at deployment."
                                 + " Left open: Count (known only at deployment: !Ref Most).",
                         "watches what is known only at deployment. Left open: Metric (known only at deployment: !If"
-                                + " Wide.aws:num-disconnects.battery).");
+                                + " [Wide, aws:num-disconnects, battery]).",
+                        "alarms when a device listens on a TCP port other than 22 and what is known only at deployment;"
+                                + " clears after 1 normal datapoint. Left open: Ports[1] (known only at deployment: !Ref"
+                                + " Port).",
+                        "is known only at deployment. Left open: Behaviors[3] (known only at deployment: !Transform x).");
+        assertThat(profile.label()).isEqualTo("Fleet");
         assertThat(profile.notes())
                 .containsExactly(
                         "Sends alerts to SNS (known only at deployment: !Ref Topic) through the role (known only"
-                                + " at deployment: !GetAtt Role.Arn).");
+                                + " at deployment: !GetAtt Role.Arn).",
+                        "Left open: AdditionalMetricsToRetainV2 (known only at deployment: !Ref Metrics).",
+                        "What else it holds is known at deployment only.");
         assertThat(profile("securityProfileName: fleet\nalertTargets: {SNS: {roleArn: a}}")
                         .notes()
                         .get(0))

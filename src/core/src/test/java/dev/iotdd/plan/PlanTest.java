@@ -240,6 +240,12 @@ class PlanTest {
                 .hasMessage("none.json: there is no such file.");
         assertThatThrownBy(() -> IOTDD.plan(stored, Payload.of("m.json", "{\"metricType\": \"number\"}")))
                 .hasMessage("m.json: a plan needs one security profile, and there is none.");
+        String resource = ": {Type: AWS::IoT::SecurityProfile, Properties: {SecurityProfileName: x}}";
+        assertThatThrownBy(() ->
+                        IOTDD.plan(stored, Payload.of("t.yaml", "Resources:\n  A" + resource + "\n  B" + resource)))
+                .hasMessage(
+                        "t.yaml: a plan needs one security profile, and there are 2: A and B. `iotdd convert --to api"
+                                + " --document NAME` makes a file of one of them.");
         assertThatThrownBy(() -> IOTDD.plan(stored, Payload.of("x.json", "{")))
                 .hasMessageStartingWith("x.json:1:2: error: This is not JSON: ");
         assertThatThrownBy(() -> IOTDD.plan(stored, Payload.of("u.json", "{\"securityProfileName\": \"other\"}")))

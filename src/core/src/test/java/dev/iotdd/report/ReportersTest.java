@@ -80,6 +80,15 @@ class ReportersTest {
     }
 
     @Test
+    void behaviorsWithoutANameAreNotNamed() {
+        assertThat(TextReporter.plain()
+                        .toText(IOTDD.as("ValidateSecurityProfileBehaviors")
+                                .validate("{\"behaviors\": [{\"name\": \"\", \"metric\": \"aws:x\"}]}")))
+                .contains("[unknown-metric]")
+                .doesNotContain("behavior )", "behavior ;");
+    }
+
+    @Test
     void colorsAreOnlyAddedNeverInstead() {
         String colored = TextReporter.colored().toText(REPORT);
         assertThat(colored).contains("\u001B[1;31merror: \u001B[0m");

@@ -31,17 +31,21 @@ final class Criteria {
         return criteria.has(STATISTIC) ? Detection.STATISTIC : Detection.RULE;
     }
 
-    /** The sentence's part from "alarms" to the end of what clears the alarm. */
-    String sentence(Subject subject, Members criteria) throws NotUnderstoodException {
+    /**
+     * The sentence's part from "alarms" to the end of what clears the alarm.
+     *
+     * @param open whether what is null is known to somebody else
+     */
+    String sentence(Subject subject, Members criteria, boolean open) throws NotUnderstoodException {
         BigInteger alarm = criteria.integer("consecutiveDatapointsToAlarm").orElse(BigInteger.ONE);
         BigInteger clear = criteria.integer("consecutiveDatapointsToClear").orElse(BigInteger.ONE);
-        return "alarms when " + condition(subject, criteria)
+        return "alarms when " + condition(subject, criteria, open)
                 + (alarm.equals(BigInteger.ONE) ? "" : ", " + alarm + " times in a row")
                 + "; clears after " + clear
                 + (clear.equals(BigInteger.ONE) ? " normal datapoint" : " normal datapoints in a row");
     }
 
-    private String condition(Subject subject, Members criteria) throws NotUnderstoodException {
+    private String condition(Subject subject, Members criteria, boolean open) throws NotUnderstoodException {
         refuseMixtures(criteria);
         Optional<Members> ml = criteria.object(ML);
         if (ml.isPresent()) {
@@ -59,7 +63,7 @@ final class Criteria {
         }
         Members value = criteria.object(VALUE)
                 .orElseThrow(() -> new NotUnderstoodException("they have neither value nor statisticalThreshold"));
-        return compared(subject, window, new Comparison(operator, opposite), value);
+        return compared(subject, window, new Comparison(operator, opposite, open), value);
     }
 
     private static void refuseMixtures(Members criteria) throws NotUnderstoodException {
@@ -124,8 +128,9 @@ final class Criteria {
      *
      * @param operator its name
      * @param opposite what it is called when it does not hold
+     * @param open whether what is null is known to somebody else
      */
-    private record Comparison(String operator, JsonNode opposite) {
+    private record Comparison(String operator, JsonNode opposite, boolean open) {
 
         Optional<String> withAmount(MetricWords metric, JsonNode threshold) {
             if (!threshold.isNumber() || !opposite.has("alarm")) {
@@ -144,7 +149,9 @@ final class Criteria {
             }
             String side = opposite.path("set").asString();
             List<String> elements = set.valueStream()
-                    .map(element -> Values.element(member, element))
+                    .map(element -> element.isNull() && open
+                            ? "what is known only at deployment"
+                            : Values.element(member, element))
                     .toList();
             return metric.set(side, side.equals("outside") ? Prose.and(elements) : Prose.or(elements));
         }

@@ -44,7 +44,7 @@ public final class Explainer {
         JsonNode document = source.root();
         return new ProfileExplanation(
                 source.kind().name(),
-                text(document, "securityProfileName"),
+                text(document, "securityProfileName").or(source::name),
                 text(document, "securityProfileDescription"),
                 behaviors(source),
                 retained(document),
@@ -89,6 +89,9 @@ public final class Explainer {
     }
 
     private Told told(JsonNode node, boolean open) throws NotUnderstoodException {
+        if (node.isNull() && open) {
+            return new Told(Detection.NONE, "is known only at deployment.");
+        }
         if (!node.isObject()) {
             throw new NotUnderstoodException("it is " + Prose.kind(node));
         }
@@ -114,7 +117,7 @@ public final class Explainer {
 
     private Told judged(Subject subject, Members given, String end, boolean open) {
         try {
-            return new Told(Criteria.detection(given), criteria.sentence(subject, given) + end);
+            return new Told(Criteria.detection(given), criteria.sentence(subject, given, open) + end);
         } catch (NotUnderstoodException e) {
             String watched = words.metric(subject.metric(), "").subject() + subject.narrowed(Optional.empty());
             String problem = open

@@ -39,11 +39,24 @@ final class Notes {
         if (version.isNumber()) {
             notes.add("Goes through only while version " + version + " is stored.");
         }
+        left(source).forEach(notes::add);
         PARTS.forEach(part -> oddity(part, document.path(part)).ifPresent(notes::add));
         if (kind.part().isRequest() && isPartial(kind)) {
             notes.add("What it does not name stays as it is stored.");
         }
         return notes;
+    }
+
+    private static Stream<String> left(ApiDocument source) {
+        Stream<String> parts = PARTS.stream()
+                .map(Pointer::of)
+                .filter(source.unknown().values()::contains)
+                .map(at -> Prose.name(source.origin().spot(at).named()) + " " + Deployed.value(source, at) + ".");
+        return Stream.concat(
+                parts.map(part -> "Left open: " + part),
+                source.unknown().open().contains(Pointer.ROOT)
+                        ? Stream.of("What else it holds is known at deployment only.")
+                        : Stream.empty());
     }
 
     private static Optional<String> oddity(String part, JsonNode value) {

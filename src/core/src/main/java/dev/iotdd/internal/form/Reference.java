@@ -1,7 +1,7 @@
 package dev.iotdd.internal.form;
 
 import dev.iotdd.internal.Prose;
-import java.util.stream.Collectors;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What a file has in the place of a value that only its deployment knows. */
@@ -9,6 +9,7 @@ public final class Reference {
 
     private static final String REF = "Ref";
     private static final String FUNCTION = "Fn::";
+    private static final String ATTRIBUTE = "Fn::GetAtt";
 
     private Reference() {}
 
@@ -22,14 +23,17 @@ public final class Reference {
         }
         String call = written.propertyNames().iterator().next();
         JsonNode argument = written.path(call);
-        boolean path = argument.isArray() && argument.valueStream().allMatch(JsonNode::isString);
-        if ((!argument.isString() && !path) || !(call.equals(REF) || call.startsWith(FUNCTION))) {
+        boolean words = argument.isArray() && argument.valueStream().allMatch(JsonNode::isString);
+        if ((!argument.isString() && !words) || !(call.equals(REF) || call.startsWith(FUNCTION))) {
             return Prose.json(written);
         }
         String name = call.startsWith(FUNCTION) ? call.substring(FUNCTION.length()) : call;
-        String text = path
-                ? argument.valueStream().map(JsonNode::stringValue).collect(Collectors.joining("."))
-                : argument.stringValue();
+        String text = words ? words(call, argument) : argument.stringValue();
         return "!" + name + " " + Prose.cut(text);
+    }
+
+    private static String words(String call, JsonNode arguments) {
+        List<String> words = arguments.valueStream().map(JsonNode::stringValue).toList();
+        return call.equals(ATTRIBUTE) ? String.join(".", words) : words.toString();
     }
 }

@@ -120,18 +120,21 @@ final class Draft07 {
             }
         }
         JsonNode values = schema.path("enum");
-        if (values.isArray() && !values.isEmpty() && values.valueStream().allMatch(value -> metrics.has(value.asString("")))) {
+        if (values.isArray()
+                && !values.isEmpty()
+                && values.valueStream().allMatch(value -> metrics.has(value.asString("")))) {
             ArrayNode meanings = schema.putArray("enumDescriptions");
-            values.forEach(value ->
-                    meanings.add(metrics.path(value.stringValue()).path("subject").asString()));
+            values.forEach(value -> meanings.add(
+                    metrics.path(value.stringValue()).path("subject").asString()));
         }
     }
 
     /** With the ids of rules as links to their pages. */
     private String linked(String description) {
-        return ID.matcher(marked(description)).replaceAll(match -> rules.contains(match.group())
-                ? Matcher.quoteReplacement("[" + match.group() + "](" + RuleInfo.docs(match.group()) + ")")
-                : Matcher.quoteReplacement(match.group()));
+        return ID.matcher(marked(description))
+                .replaceAll(match -> rules.contains(match.group())
+                        ? Matcher.quoteReplacement("[" + match.group() + "](" + RuleInfo.docs(match.group()) + ")")
+                        : Matcher.quoteReplacement(match.group()));
     }
 
     private static String marked(String text) {

@@ -5,6 +5,7 @@ import dev.iotdd.Finding;
 import dev.iotdd.Level;
 import dev.iotdd.Location;
 import dev.iotdd.internal.Pointer;
+import dev.iotdd.internal.Prose;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.check.Checker;
 import dev.iotdd.internal.explain.Explainer;
@@ -207,7 +208,7 @@ public final class Planner {
                     .toList();
             if (profiles.size() != 1) {
                 throw new InvalidPlanException(text.name() + ": a plan needs one security profile, and there "
-                        + (profiles.isEmpty() ? "is none." : "are " + profiles.size() + "."));
+                        + (profiles.isEmpty() ? "is none." : are(profiles)));
             }
             return profiles.get(0);
         } catch (UnreadableException e) {
@@ -217,6 +218,16 @@ public final class Planner {
                     .orElse(text.name() + ": it cannot be read.");
             throw new InvalidPlanException(problem);
         }
+    }
+
+    private static String are(List<ApiDocument> profiles) {
+        List<String> names =
+                profiles.stream().flatMap(profile -> profile.name().stream()).toList();
+        return "are " + profiles.size()
+                + (names.isEmpty()
+                        ? "."
+                        : ": " + Prose.and(names)
+                                + ". `iotdd convert --to api --document NAME` makes a file of one of them.");
     }
 
     private static void sameProfile(Text stored, ApiDocument before, Text wanted, ApiDocument after) {
