@@ -104,18 +104,18 @@ final class OutputOptions {
         }
 
         /**
-         * Writes the report of a run that fails on findings from a level on.
+         * Writes the report of a run that fails on findings from a level on, if it may.
          *
          * @throws IOException if it cannot be written
          */
-        void write(Report report, Level failing) throws IOException {
+        void write(Report report, Optional<Level> failing) throws IOException {
             Report shown = report.atLeast(floor);
             for (ReportFile file : files) {
                 write(file, shown, failing);
             }
             boolean silent = quiet && shown.findings().isEmpty() && !shown.hasUnreadable();
             if (output == null && !silent) {
-                reporter.failingFrom(Optional.of(failing)).write(shown, console.out());
+                reporter.failingFrom(failing).write(shown, console.out());
                 if (reporter instanceof TextReporter text) {
                     text.repairs(shown, "iotdd fix", "--unsafe").ifPresent(console.out()::println);
                 }
@@ -123,9 +123,9 @@ final class OutputOptions {
             }
         }
 
-        private void write(ReportFile file, Report report, Level failing) {
+        private void write(ReportFile file, Report report, Optional<Level> failing) {
             try {
-                file.write(report, Optional.of(failing));
+                file.write(report, failing);
             } catch (IOException e) {
                 String reason = e.getMessage() + " (" + e.getClass().getSimpleName() + ")";
                 throw new ParameterException(

@@ -6,6 +6,7 @@ import dev.iotdd.Level;
 import dev.iotdd.Report;
 import dev.iotdd.cli.OutputOptions.Outputs;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
 
@@ -29,7 +30,7 @@ final class ReportingOptions {
     /** The same, with configurations that a command's own options change. */
     Reporting on(Console console, UnaryOperator<Config> further) {
         Outputs outputs = output.on(console);
-        Level failing = verdict.level();
+        Optional<Level> failing = verdict.level();
         Iotdd iotdd = outputs.prepare(
                 Iotdd.create().withConfigs(verdict.over(configuration.configs()).changed(further)));
         return new Reporting(iotdd, outputs, failing);
@@ -40,9 +41,9 @@ final class ReportingOptions {
      *
      * @param iotdd the validator
      * @param outputs where its report goes
-     * @param failing the level from which on a run fails
+     * @param failing the level from which on a run fails, if it may
      */
-    record Reporting(Iotdd iotdd, Outputs outputs, Level failing) {
+    record Reporting(Iotdd iotdd, Outputs outputs, Optional<Level> failing) {
 
         /**
          * Writes the report, and says what the run ends with.

@@ -4,6 +4,7 @@ import dev.iotdd.Configs;
 import dev.iotdd.Level;
 import dev.iotdd.Report;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,10 +14,15 @@ import picocli.CommandLine.Spec.Target;
 /** The options that say what ends a run as one with findings. */
 final class VerdictOptions {
 
+    private static final String NEVER = "never";
+
     @Spec(Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--fail-on", paramLabel = "LEVEL", description = "Exit with 1 from this level on; default error.")
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description = "Exit with 1 from this level on: error (default), warning or info; or never.")
     private String failOn = "error";
 
     @Option(
@@ -25,9 +31,17 @@ final class VerdictOptions {
             description = "Known findings, as iotdd baseline writes them: only others count.")
     private @Nullable Path baseline;
 
-    /** The level; asked for before anything is validated, so that a mistake costs no time. */
-    Level level() {
-        return Usage.of(spec, failOn, Level::ofWord);
+    /** The level, if a run may fail; asked for before anything is validated, so that a mistake costs no time. */
+    Optional<Level> level() {
+        return failOn.equals(NEVER) ? Optional.empty() : Optional.of(Usage.of(spec, failOn, VerdictOptions::ofWord));
+    }
+
+    private static Level ofWord(String word) {
+        try {
+            return Level.ofWord(word);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + " Or " + NEVER + ".", e);
+        }
     }
 
     /** Configurations with the baseline that was given. */
@@ -39,10 +53,10 @@ final class VerdictOptions {
         return configs.changed(found -> found.withBaseline(known));
     }
 
-    static int exit(Report report, Level failing) {
+    static int exit(Report report, Optional<Level> failing) {
         if (report.hasUnreadable()) {
             return ExitCode.UNREADABLE;
         }
-        return report.has(failing) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+        return failing.filter(report::has).isPresent() ? ExitCode.FINDINGS : ExitCode.CLEAN;
     }
 }

@@ -129,6 +129,22 @@ class ConvertCommandTest {
     }
 
     @Test
+    void propertiesThatNobodyKnowsAreNamed() throws IOException {
+        String template = Files.writeString(directory.resolve("t.yaml"), """
+                Resources:
+                  Fleet: {Type: AWS::IoT::SecurityProfile, Properties: !Ref Fleets}
+                """).toString();
+        for (String form : List.of("api", "terraform")) {
+            Run run = Run.of("convert", "--to", form, "--format", "yaml", template);
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out()).doesNotContain("null");
+            assertThat(run.err())
+                    .isEqualTo("warning: " + template
+                            + ":2:44: Properties is !Ref Fleets, which is not known here; write the value in its place.\n");
+        }
+    }
+
+    @Test
     void theFormThatAFileHasKeepsAllOfIt() throws IOException {
         String template = Files.writeString(directory.resolve("t.yaml"), """
                 Parameters:

@@ -143,7 +143,8 @@ class OtherCommandsTest {
                       --color=WHEN           On standard output: auto (default), always or
                                                never. Files have none.
                       --quiet                Write nothing if there is nothing to report.
-                      --fail-on=LEVEL        Exit with 1 from this level on; default error.
+                      --fail-on=LEVEL        Exit with 1 from this level on: error (default),
+                                               warning or info; or never.
                       --baseline=FILE        Known findings, as iotdd baseline writes them:
                                                only others count.
                       --config=FILE          Levels, suppressions, declared custom metrics and

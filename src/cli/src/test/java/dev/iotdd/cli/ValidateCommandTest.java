@@ -218,6 +218,12 @@ class ValidateCommandTest {
         assertThat(Run.of("validate", "--min-level", "warning", "--fail-on", "info", info.toString()))
                 .as("what is not shown fails all the same")
                 .isEqualTo(new Run(1, "1 document (1 UpdateSecurityProfile): 0 errors, 0 warnings, 0 infos.\n", ""));
+        assertThat(Run.of("validate", "--fail-on", "never", "--format", "markdown", bad))
+                .satisfies(run -> assertThat(run.out()).contains("unknown-member").doesNotContain("failed"))
+                .extracting(Run::code)
+                .isEqualTo(0);
+        assertThat(Run.of("validate", "--fail-on", "often", bad).err())
+                .startsWith("error: 'often' is no level; known: error, warning, info. Or never.");
         assertThat(Run.of("validate", "--min-evidence", "D", bad).code()).isZero();
         Path config = Files.writeString(
                 directory.resolve("strict.yaml"), "rules: {update-without-version: error, unknown-member: off}\n");

@@ -54,6 +54,9 @@ final class Rendering {
      */
     ObjectNode of(JsonNode document, ValueType type, JsonNode elsewhere) {
         Structure structure = vocabulary.structure(type);
+        if (unknown.values().contains(Pointer.ROOT)) {
+            leftOut.add(LeftOut.notKnown(Pointer.ROOT));
+        }
         ObjectNode object = structure(document, structure, Pointer.ROOT);
         for (Map.Entry<String, JsonNode> member : elsewhere.properties()) {
             Pointer there = Pointer.of(member.getKey());

@@ -120,7 +120,13 @@ public final class Writing {
     /** The input that makes what the document describes; a document that is an input stays as it is. */
     public Written api(ApiDocument document) {
         List<LeftOut> leftOut = new ArrayList<>();
-        JsonNode root = known(document.root(), Pointer.ROOT, document.unknown(), leftOut);
+        boolean isUnknown = document.unknown().values().contains(Pointer.ROOT);
+        if (isUnknown) {
+            leftOut.add(LeftOut.notKnown(Pointer.ROOT));
+        }
+        JsonNode root = isUnknown
+                ? NODES.objectNode()
+                : known(document.root(), Pointer.ROOT, document.unknown(), leftOut);
         if (root instanceof ObjectNode object && document.kind().part() == Part.RESPONSE && isResource(document)) {
             object.retain(input(document));
         }
