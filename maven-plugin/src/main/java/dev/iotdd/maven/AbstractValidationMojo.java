@@ -3,6 +3,7 @@ package dev.iotdd.maven;
 import dev.iotdd.InvalidConfigException;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Report;
+import dev.iotdd.internal.FileProblem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -94,7 +95,8 @@ abstract class AbstractValidationMojo extends AbstractConfiguredMojo {
         } catch (InvalidConfigException | IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new MojoFailureException("The files in " + base + " cannot be listed (" + e.getMessage() + ").", e);
+            throw new MojoFailureException(
+                    "The files in " + base + " cannot be listed (" + FileProblem.words(e) + ").", e);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.iotdd.conform.kit.Target;
 import dev.iotdd.conform.kit.TargetChoice;
 import dev.iotdd.conform.scorecard.Scorecard;
 import dev.iotdd.conform.scorecard.ScorecardFormat;
+import dev.iotdd.internal.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -188,7 +189,7 @@ public final class ConformMojo extends AbstractMojo {
                 file.format().write(scorecard, base.resolve(file.path()));
             } catch (IOException e) {
                 throw new MojoFailureException(
-                        "The scorecard cannot be written to " + file.path() + " (" + e.getMessage() + ").", e);
+                        "The scorecard cannot be written to " + file.path() + " (" + FileProblem.words(e) + ").", e);
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.fix.FixResult;
 import dev.iotdd.fix.FixedFile;
+import dev.iotdd.internal.FileProblem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,8 @@ public final class FixMojo extends AbstractConfiguredMojo {
         } catch (InvalidConfigException | IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new MojoFailureException("The security profiles cannot be repaired: " + e.getMessage(), e);
+            throw new MojoFailureException(
+                    "The security profiles cannot be repaired: " + FileProblem.words(e) + ".", e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.iotdd.generate.FixtureForm;
 import dev.iotdd.generate.Fixtures;
 import dev.iotdd.generate.GeneratedCase;
 import dev.iotdd.generate.RandomSample;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.spec.Spec;
 import java.io.File;
 import java.io.IOException;
@@ -66,7 +67,7 @@ public final class GenerateFixturesMojo extends AbstractMojo {
             FixtureFiles.write(directory.toPath(), files);
         } catch (IOException e) {
             throw new MojoFailureException(
-                    "The fixtures cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+                    "The fixtures cannot be written to " + directory + " (" + FileProblem.words(e) + ").", e);
         }
         getLog().info("Wrote " + files.size() + " files to " + directory + ".");
     }

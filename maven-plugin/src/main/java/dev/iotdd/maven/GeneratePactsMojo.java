@@ -2,6 +2,7 @@ package dev.iotdd.maven;
 
 import dev.iotdd.generate.PactFiles;
 import dev.iotdd.generate.PactGenerator;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.spec.Spec;
 import java.io.File;
 import java.io.IOException;
@@ -49,7 +50,7 @@ public final class GeneratePactsMojo extends AbstractPactsMojo {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new MojoFailureException(
-                    "The pacts cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+                    "The pacts cannot be written to " + directory + " (" + FileProblem.words(e) + ").", e);
         }
     }
 }

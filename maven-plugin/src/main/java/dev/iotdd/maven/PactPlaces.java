@@ -1,5 +1,6 @@
 package dev.iotdd.maven;
 
+import dev.iotdd.internal.FileProblem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,8 @@ record PactPlaces(List<Path> places) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new MojoFailureException("The pacts in " + place + " cannot be listed (" + e.getMessage() + ").", e);
+            throw new MojoFailureException(
+                    "The pacts in " + place + " cannot be listed (" + FileProblem.words(e) + ").", e);
         }
     }
 }

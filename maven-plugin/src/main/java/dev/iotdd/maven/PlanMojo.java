@@ -3,6 +3,7 @@ package dev.iotdd.maven;
 import dev.iotdd.InvalidConfigException;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.plan.InvalidPlanException;
 import dev.iotdd.plan.Plan;
 import java.io.File;
@@ -66,7 +67,8 @@ public final class PlanMojo extends AbstractConfiguredMojo {
         } catch (InvalidPlanException | InvalidConfigException | IllegalArgumentException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new MojoFailureException("The plan cannot be written to " + output + " (" + e.getMessage() + ").", e);
+            throw new MojoFailureException(
+                    "The plan cannot be written to " + output + " (" + FileProblem.words(e) + ").", e);
         }
     }
 

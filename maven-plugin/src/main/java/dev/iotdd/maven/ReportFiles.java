@@ -2,6 +2,7 @@ package dev.iotdd.maven;
 
 import dev.iotdd.Level;
 import dev.iotdd.Report;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.report.ReportFile;
 import dev.iotdd.report.Reporters;
 import java.io.File;
@@ -47,7 +48,7 @@ record ReportFiles(List<ReportFile> files) {
                 file.write(report, failing);
             } catch (IOException e) {
                 throw new MojoFailureException(
-                        "The report cannot be written to " + file.path() + " (" + e.getMessage() + ").", e);
+                        "The report cannot be written to " + file.path() + " (" + FileProblem.words(e) + ").", e);
             }
         }
     }

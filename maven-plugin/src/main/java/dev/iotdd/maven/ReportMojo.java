@@ -3,6 +3,7 @@ package dev.iotdd.maven;
 import dev.iotdd.InvalidConfigException;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Report;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.report.ReportFile;
 import java.io.File;
 import java.io.IOException;
@@ -58,7 +59,8 @@ public final class ReportMojo extends AbstractConfiguredMojo implements MavenRep
                 new ReportFile("html", file).write(validated(true));
             }
         } catch (IOException e) {
-            throw new MojoFailureException("The report cannot be written to " + file + " (" + e.getMessage() + ").", e);
+            throw new MojoFailureException(
+                    "The report cannot be written to " + file + " (" + FileProblem.words(e) + ").", e);
         } catch (MavenReportException e) {
             throw new MojoFailureException(String.valueOf(e.getMessage()), e);
         }
@@ -89,7 +91,8 @@ public final class ReportMojo extends AbstractConfiguredMojo implements MavenRep
         } catch (MojoFailureException | InvalidConfigException | IllegalArgumentException e) {
             throw new MavenReportException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new MavenReportException("The files in " + base() + " cannot be listed (" + e.getMessage() + ").", e);
+            throw new MavenReportException(
+                    "The files in " + base() + " cannot be listed (" + FileProblem.words(e) + ").", e);
         }
     }
 

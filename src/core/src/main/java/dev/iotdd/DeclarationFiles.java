@@ -1,5 +1,6 @@
 package dev.iotdd;
 
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.internal.Globs;
 import dev.iotdd.internal.Pointer;
 import dev.iotdd.internal.form.ApiDocument;
@@ -73,7 +74,7 @@ final class DeclarationFiles {
         try {
             return Files.isDirectory(base) ? Tree.below(base, Configs.of(Config.defaults())) : List.of();
         } catch (IOException e) {
-            throw new InvalidConfigException(Report.unreadable(config.name(), Iotdd.problem(base.toString(), e)));
+            throw new InvalidConfigException(Report.unreadable(config.name(), FileProblem.reading(base.toString(), e)));
         }
     }
 

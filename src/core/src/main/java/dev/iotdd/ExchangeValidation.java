@@ -1,5 +1,6 @@
 package dev.iotdd;
 
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.internal.check.ExchangeChecker;
 import dev.iotdd.internal.check.ExchangeChecker.Judged;
 import dev.iotdd.internal.check.ExchangeDocuments;
@@ -56,7 +57,7 @@ final class ExchangeValidation {
             return Optional.of(
                     new Text(payload.name(), payload.read(config.limits().bytes())));
         } catch (IOException e) {
-            unreadable.add(Report.unreadable(payload.name(), Iotdd.problem(payload.name(), e)));
+            unreadable.add(Report.unreadable(payload.name(), FileProblem.reading(payload.name(), e)));
             return Optional.empty();
         }
     }

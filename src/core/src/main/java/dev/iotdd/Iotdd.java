@@ -2,6 +2,7 @@ package dev.iotdd;
 
 import dev.iotdd.explain.Explanation;
 import dev.iotdd.fix.FixResult;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.internal.check.Checker;
 import dev.iotdd.internal.check.ExchangeChecker;
 import dev.iotdd.internal.fix.Fixer;
@@ -14,9 +15,7 @@ import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -200,7 +199,7 @@ public final class Iotdd {
         try {
             bytes = payload.read(config.limits().bytes());
         } catch (IOException e) {
-            return Report.unreadable(payload.name(), problem(payload.name(), e));
+            return Report.unreadable(payload.name(), FileProblem.reading(payload.name(), e));
         }
         if (picking && picker.isForeign(bytes)) {
             return Picking.skipped();
@@ -270,7 +269,7 @@ public final class Iotdd {
             return new Planner.Text(
                     payload.name(), payload.read(config().limits().bytes()));
         } catch (IOException e) {
-            throw new InvalidPlanException(problem(payload.name(), e));
+            throw new InvalidPlanException(FileProblem.reading(payload.name(), e));
         }
     }
 
@@ -288,7 +287,7 @@ public final class Iotdd {
             Acceptance acceptance = Acceptance.of(config, payload.path(), today());
             return new Fixer(checker, config, acceptance::accepts, unsafe).fix(payload.name(), bytes);
         } catch (IOException e) {
-            return FixResult.unreadable(payload.name(), problem(payload.name(), e));
+            return FixResult.unreadable(payload.name(), FileProblem.reading(payload.name(), e));
         }
     }
 
@@ -298,7 +297,7 @@ public final class Iotdd {
         try {
             return checker.explain(payload.name(), payload.read(config.limits().bytes()), kind, config);
         } catch (IOException e) {
-            return Explanation.unreadable(payload.name(), reason(payload.name(), e));
+            return Explanation.unreadable(payload.name(), FileProblem.reason(payload.name(), e));
         }
     }
 
@@ -347,22 +346,5 @@ public final class Iotdd {
     private Report reviewed(Report report, List<Configured> documents, List<Path> whole) {
         Report known = new BaselineReview(checker, documents).review(report);
         return new SuppressionReview(checker, today()).review(known, documents, whole);
-    }
-
-    static String problem(String name, IOException e) {
-        return name + ": " + reason(name, e);
-    }
-
-    private static String reason(String name, IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file.";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "permission to read it is denied.";
-        }
-        if (Files.isDirectory(Path.of(name))) {
-            return "it is a directory.";
-        }
-        return "it cannot be read (" + e.getMessage() + ").";
     }
 }

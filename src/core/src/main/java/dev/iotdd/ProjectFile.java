@@ -1,5 +1,6 @@
 package dev.iotdd;
 
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.internal.Violation;
 import dev.iotdd.internal.check.Checker;
 import dev.iotdd.internal.form.ApiDocument;
@@ -43,10 +44,9 @@ final class ProjectFile {
             check(document, schema, further.apply(document.root()));
             return document;
         } catch (UnreadableException e) {
-            String problem = e.locate(name) + ": " + e.fault().words().getOrDefault("problem", "too much");
-            throw new InvalidConfigException(Report.unreadable(name, problem));
+            throw new InvalidConfigException(Report.unreadable(name, e.problem(name)));
         } catch (IOException e) {
-            throw new InvalidConfigException(Report.unreadable(name, Iotdd.problem(name, e)));
+            throw new InvalidConfigException(Report.unreadable(name, FileProblem.reading(name, e)));
         }
     }
 
@@ -61,10 +61,9 @@ final class ProjectFile {
             byte[] bytes = Payload.of(file.path()).read(Limits.DEFAULT.bytes());
             return Shared.CHECKER.documents(name, bytes, Config.defaults());
         } catch (UnreadableException e) {
-            String problem = e.locate(name) + ": " + e.fault().words().getOrDefault("problem", "too much");
-            throw new InvalidConfigException(Report.unreadable(name, problem));
+            throw new InvalidConfigException(Report.unreadable(name, e.problem(name)));
         } catch (IOException e) {
-            throw new InvalidConfigException(Report.unreadable(name, Iotdd.problem(name, e)));
+            throw new InvalidConfigException(Report.unreadable(name, FileProblem.reading(name, e)));
         }
     }
 

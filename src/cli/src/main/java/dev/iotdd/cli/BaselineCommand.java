@@ -4,6 +4,7 @@ import dev.iotdd.Baseline;
 import dev.iotdd.Config;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Report;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.report.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -98,7 +99,9 @@ final class BaselineCommand implements Callable<Integer> {
             AtomicFile.write(output, baseline.toText());
         } catch (IOException e) {
             throw new ParameterException(
-                    spec.commandLine(), "The baseline cannot be written to " + output + " (" + e + ").", e);
+                    spec.commandLine(),
+                    "The baseline cannot be written to " + output + " (" + FileProblem.words(e) + ").",
+                    e);
         }
     }
 }

@@ -5,9 +5,9 @@ import dev.iotdd.convert.Converter;
 import dev.iotdd.convert.NotConvertibleException;
 import dev.iotdd.convert.Syntax;
 import dev.iotdd.convert.Target;
+import dev.iotdd.internal.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -91,10 +91,8 @@ final class ConvertCommand implements Callable<Integer> {
             return conversion.losses().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
         } catch (NotConvertibleException e) {
             console.err().println("error: " + e.getMessage());
-        } catch (NoSuchFileException e) {
-            console.err().println("error: " + file + ": there is no such file.");
         } catch (IOException e) {
-            console.err().println("error: " + file + ": it cannot be read (" + e.getMessage() + ").");
+            console.err().println("error: " + FileProblem.reading(file, e));
         }
         return ExitCode.UNREADABLE;
     }
@@ -113,7 +111,7 @@ final class ConvertCommand implements Callable<Integer> {
             Files.writeString(output, text);
         } catch (IOException e) {
             throw new ParameterException(
-                    spec.commandLine(), "Nothing can be written to " + output + " (" + e.getMessage() + ").", e);
+                    spec.commandLine(), "Nothing can be written to " + output + " (" + FileProblem.words(e) + ").", e);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.fix.FixResult;
 import dev.iotdd.fix.FixedFile;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.report.TextReporter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ final class FixCommand implements Callable<Integer> {
             FixedFile.write(Path.of(result.file()), result);
             return true;
         } catch (IOException e) {
-            console.err().println("error: " + result.file() + ": it cannot be written (" + e.getMessage() + ").");
+            console.err().println("error: " + result.file() + ": it cannot be written (" + FileProblem.words(e) + ").");
             return false;
         }
     }

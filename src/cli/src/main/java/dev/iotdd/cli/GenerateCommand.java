@@ -5,10 +5,9 @@ import dev.iotdd.generate.FixtureForm;
 import dev.iotdd.generate.Fixtures;
 import dev.iotdd.generate.GeneratedCase;
 import dev.iotdd.generate.RandomSample;
+import dev.iotdd.internal.FileProblem;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -165,12 +164,8 @@ final class GenerateCommand implements Callable<Integer> {
         }
         try {
             return fixtures.from(from.toString(), Files.readString(from));
-        } catch (NoSuchFileException e) {
-            throw mistake(from + ": there is no such file.");
-        } catch (MalformedInputException e) {
-            throw mistake(from + ": it is no text in UTF-8.");
         } catch (IOException e) {
-            throw mistake(from + ": it cannot be read (" + e.getMessage() + ").");
+            throw mistake(FileProblem.reading(from.toString(), e));
         } catch (IllegalArgumentException e) {
             throw mistake(String.valueOf(e.getMessage()));
         }
@@ -200,7 +195,7 @@ final class GenerateCommand implements Callable<Integer> {
         try {
             FixtureFiles.write(out, files);
         } catch (IOException e) {
-            throw mistake("The documents cannot be written to " + out + " (" + e.getMessage() + ").");
+            throw mistake("The documents cannot be written to " + out + " (" + FileProblem.words(e) + ").");
         }
     }
 

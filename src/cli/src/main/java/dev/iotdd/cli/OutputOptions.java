@@ -3,6 +3,7 @@ package dev.iotdd.cli;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Level;
 import dev.iotdd.Report;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.report.ReportFile;
 import dev.iotdd.report.Reporter;
 import dev.iotdd.report.Reporters;
@@ -127,9 +128,10 @@ final class OutputOptions {
             try {
                 file.write(report, failing);
             } catch (IOException e) {
-                String reason = e.getMessage() + " (" + e.getClass().getSimpleName() + ")";
                 throw new ParameterException(
-                        spec.commandLine(), "The report cannot be written to " + file.path() + ": " + reason + ".", e);
+                        spec.commandLine(),
+                        "The report cannot be written to " + file.path() + " (" + FileProblem.words(e) + ").",
+                        e);
             }
         }
     }

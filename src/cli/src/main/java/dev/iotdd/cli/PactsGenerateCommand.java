@@ -3,6 +3,7 @@ package dev.iotdd.cli;
 import dev.iotdd.contract.Surroundings;
 import dev.iotdd.generate.PactFiles;
 import dev.iotdd.generate.PactGenerator;
+import dev.iotdd.internal.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,9 @@ final class PactsGenerateCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new ParameterException(
-                    spec.commandLine(), "The pacts cannot be written to " + out + " (" + e.getMessage() + ").", e);
+                    spec.commandLine(),
+                    "The pacts cannot be written to " + out + " (" + FileProblem.words(e) + ").",
+                    e);
         }
     }
 }

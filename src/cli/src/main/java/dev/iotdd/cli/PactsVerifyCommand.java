@@ -6,6 +6,7 @@ import dev.iotdd.conform.PactVerifiers;
 import dev.iotdd.conform.VerificationReport;
 import dev.iotdd.conform.VerificationRequest;
 import dev.iotdd.contract.Surroundings;
+import dev.iotdd.internal.FileProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -172,7 +173,7 @@ final class PactsVerifyCommand implements Callable<Integer> {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw mistake(path + ": it cannot be read (" + e.getMessage() + ").");
+            throw mistake(FileProblem.reading(path.toString(), e));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.iotdd.cli;
 
 import dev.iotdd.conform.scorecard.Scorecard;
 import dev.iotdd.conform.scorecard.ScorecardFormat;
+import dev.iotdd.internal.FileProblem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,10 +74,9 @@ final class ScorecardOptions {
             try {
                 file.write(scorecard);
             } catch (IOException e) {
-                String reason = e.getMessage() + " (" + e.getClass().getSimpleName() + ")";
                 throw new ParameterException(
                         spec.commandLine(),
-                        "The scorecard cannot be written to " + file.path() + ": " + reason + ".",
+                        "The scorecard cannot be written to " + file.path() + " (" + FileProblem.words(e) + ").",
                         e);
             }
         }

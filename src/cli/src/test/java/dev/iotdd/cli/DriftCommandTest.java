@@ -38,4 +38,10 @@ class DriftCommandTest {
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("is neither a botocore service-2.json nor a Smithy JSON AST");
     }
+
+    @Test
+    void aModelThatIsNotThereIsNamed() {
+        assertThat(Run.of("drift", "--model", "none.json"))
+                .isEqualTo(new Run(3, "", "error: none.json: there is no such file.\n"));
+    }
 }

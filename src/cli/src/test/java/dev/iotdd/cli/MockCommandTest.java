@@ -67,6 +67,8 @@ class MockCommandTest {
         assertThat(Run.of("mock", "--choice", "empty-list=clear").err())
                 .startsWith("error: ")
                 .contains("empty-list");
+        assertThat(Run.of("mock", "--port", "70000").err())
+                .startsWith("error: There is no port 70000; allowed: 0 (one that is free) to 65535.");
         assertThat(Run.of("mock", "--fault", "gremlins").err())
                 .startsWith("error: ")
                 .contains("gremlins", "throttling");

@@ -1,6 +1,7 @@
 package dev.iotdd.drift;
 
 import dev.iotdd.Limits;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.internal.source.DocumentReader;
 import dev.iotdd.internal.source.UnreadableException;
 import java.io.IOException;
@@ -49,8 +50,10 @@ final class ModelFile {
             return new DocumentReader(LIMITS)
                     .read("model.json", content.readAllBytes())
                     .root();
-        } catch (IOException | UnreadableException e) {
-            throw new InvalidModelException(file + " cannot be read: " + e, e);
+        } catch (IOException e) {
+            throw new InvalidModelException(FileProblem.reading(file.toString(), e), e);
+        } catch (UnreadableException e) {
+            throw new InvalidModelException(e.problem(file.toString()), e);
         }
     }
 }

@@ -82,9 +82,13 @@ class DriftTest {
                 .isInstanceOf(InvalidModelException.class)
                 .hasMessageEndingWith("x.json is neither a botocore service-2.json nor a Smithy JSON AST: it has no "
                         + "members 'operations' and 'shapes', and no 'smithy' and 'shapes'.");
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"shapes\":\n oops}");
+        assertThatThrownBy(() -> DRIFT.compare(broken))
+                .isInstanceOf(InvalidModelException.class)
+                .hasMessageStartingWith(broken + ":2:2: 'oops' stands where there should be a value");
         assertThatThrownBy(() -> DRIFT.compare(folder.resolve("absent.json")))
                 .isInstanceOf(InvalidModelException.class)
-                .hasMessageContaining("cannot be read");
+                .hasMessageEndingWith("absent.json: there is no such file.");
     }
 
     @Test

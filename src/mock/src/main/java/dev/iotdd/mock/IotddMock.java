@@ -51,6 +51,8 @@ import java.util.function.Consumer;
  */
 public final class IotddMock implements RunningMock, AutoCloseable {
 
+    private static final int HIGHEST_PORT = 0xFFFF;
+
     private final Scope scope;
     private final Store store = new Store();
     private final Recorder recorder;
@@ -271,8 +273,16 @@ public final class IotddMock implements RunningMock, AutoCloseable {
             return this;
         }
 
-        /** The port, 0 for one that is free. */
+        /**
+         * The port, 0 for one that is free.
+         *
+         * @throws IllegalArgumentException if there is no such port
+         */
         public Builder port(int number) {
+            if (number < 0 || number > HIGHEST_PORT) {
+                throw new IllegalArgumentException(
+                        "There is no port " + number + "; allowed: 0 (one that is free) to " + HIGHEST_PORT + ".");
+            }
             port = number;
             return this;
         }

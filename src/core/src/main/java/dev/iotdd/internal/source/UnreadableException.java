@@ -24,4 +24,10 @@ public final class UnreadableException extends Exception {
     public Location locate(String file) {
         return text.locate(file, fault.at().toString(), fault.offset());
     }
+
+    /** Where and what it is, for a file that is no document of the API, of which rules speak. */
+    public String problem(String file) {
+        String limit = "it is over the limit of " + fault.words().get("limit");
+        return locate(file) + ": " + fault.words().getOrDefault("problem", limit);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.iotdd.mock.internal.admin;
 
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.mock.internal.api.Trees;
 import dev.iotdd.mock.internal.state.Kind;
 import dev.iotdd.mock.internal.state.Region;
@@ -75,7 +76,7 @@ public final class Exports {
                 Files.createDirectories(file.getParent());
                 Files.write(file, text.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
+                throw new UncheckedIOException(FileProblem.words(e), e);
             }
         });
     }

@@ -4,6 +4,7 @@ import dev.iotdd.FileResult;
 import dev.iotdd.Iotdd;
 import dev.iotdd.Payload;
 import dev.iotdd.Report;
+import dev.iotdd.internal.FileProblem;
 import dev.iotdd.internal.source.AsJson;
 import dev.iotdd.internal.source.UnreadableException;
 import dev.iotdd.mock.InvalidSeedException;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -95,7 +97,9 @@ public final class Seeds {
                     .map(file -> read(folder, file))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(folder, e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(folder, Objects.requireNonNull(e.getCause()));
         }
     }
 
@@ -108,8 +112,12 @@ public final class Seeds {
         try {
             return new Seed(file.toString(), Files.readAllBytes(file), scope(folder.relativize(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static InvalidSeedException unreadable(Path file, IOException e) {
+        return new InvalidSeedException(List.of(FileProblem.reading(file.toString(), e)));
     }
 
     private Scope scope(Path file) {
