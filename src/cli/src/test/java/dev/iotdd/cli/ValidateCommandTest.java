@@ -175,7 +175,7 @@ class ValidateCommandTest {
                         + "\"suppressed\": [],\n\"summary\": {\"files\":1,\"documents\":1,\"valid\":0,\"invalid\":1,\"unreadable\":0,\"errors\":1,"
                         + "\"warnings\":0,\"infos\":0,\"suppressed\":0,\"skipped\":0}\n}\n");
         assertThat(Run.of("validate", "--output", good + "/none/report", bad).err())
-                .startsWith("error: The report cannot be written to " + good + "/none/report: ");
+                .startsWith("error: The report cannot be written to " + good + "/none/report (" + good + "/none: ");
     }
 
     @Test
