@@ -6,6 +6,7 @@ import au.com.dius.pact.core.model.Pact;
 import au.com.dius.pact.core.support.json.JsonException;
 import au.com.dius.pact.core.support.json.JsonParser;
 import au.com.dius.pact.core.support.json.JsonValue;
+import dev.iotdd.internal.FileProblem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -65,7 +66,7 @@ final class PactFile {
             throw new IllegalArgumentException(
                     file + ": byte " + (bytes.position() + 1) + " is not UTF-8. Save the file in UTF-8.", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": it cannot be read (" + e.getMessage() + ").", e);
+            throw new IllegalArgumentException(FileProblem.reading(file.toString(), e), e);
         }
     }
 }
