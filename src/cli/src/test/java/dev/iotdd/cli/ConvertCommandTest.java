@@ -139,8 +139,9 @@ class ConvertCommandTest {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.out()).doesNotContain("null");
             assertThat(run.err())
-                    .isEqualTo("warning: " + template
-                            + ":2:44: Properties is !Ref Fleets, which is not known here; write the value in its place.\n");
+                    .isEqualTo(
+                            "warning: " + template
+                                    + ":2:44: Properties is !Ref Fleets, which is not known here; write the value in its place.\n");
         }
     }
 

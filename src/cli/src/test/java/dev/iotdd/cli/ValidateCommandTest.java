@@ -219,7 +219,8 @@ class ValidateCommandTest {
                 .as("what is not shown fails all the same")
                 .isEqualTo(new Run(1, "1 document (1 UpdateSecurityProfile): 0 errors, 0 warnings, 0 infos.\n", ""));
         assertThat(Run.of("validate", "--fail-on", "never", "--format", "markdown", bad))
-                .satisfies(run -> assertThat(run.out()).contains("unknown-member").doesNotContain("failed"))
+                .satisfies(
+                        run -> assertThat(run.out()).contains("unknown-member").doesNotContain("failed"))
                 .extracting(Run::code)
                 .isEqualTo(0);
         assertThat(Run.of("validate", "--fail-on", "often", bad).err())

@@ -124,9 +124,8 @@ public final class Writing {
         if (isUnknown) {
             leftOut.add(LeftOut.notKnown(Pointer.ROOT));
         }
-        JsonNode root = isUnknown
-                ? NODES.objectNode()
-                : known(document.root(), Pointer.ROOT, document.unknown(), leftOut);
+        JsonNode root =
+                isUnknown ? NODES.objectNode() : known(document.root(), Pointer.ROOT, document.unknown(), leftOut);
         if (root instanceof ObjectNode object && document.kind().part() == Part.RESPONSE && isResource(document)) {
             object.retain(input(document));
         }
