@@ -14,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Entry of the program. */
 public final class Main {
 
+    private static final int MEBIBYTE = 20;
+
     private Main() {}
 
     /** Runs one command and ends the JVM with its exit code. */
@@ -63,6 +65,13 @@ public final class Main {
         if (e instanceof InvalidConfigException mistake) {
             line.getErr().println(mistake.getMessage());
             return ExitCode.USAGE;
+        }
+        if (e instanceof OutOfMemoryError) {
+            long most = Runtime.getRuntime().maxMemory() >> MEBIBYTE;
+            line.getErr()
+                    .println("error: " + most + " MiB of memory do not suffice for that (" + e.getMessage()
+                            + "). Give Java more, as with JAVA_TOOL_OPTIONS=-Xmx4g, or iotdd less at once.");
+            return ExitCode.UNREADABLE;
         }
         line.getErr().println("iotdd failed, and that is a fault of its own: " + e);
         line.getErr()

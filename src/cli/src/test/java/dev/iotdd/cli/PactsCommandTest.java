@@ -110,5 +110,24 @@ class PactsCommandTest {
         Run prefix = Run.of("pacts", "generate", "--out", folder.toString(), "--prefix", "a/b");
         assertThat(prefix.err()).contains("'a/b'");
         assertThat(prefix.code()).isEqualTo(2);
+        Run region = Run.of("pacts", "generate", "--out", folder.toString(), "--region", "EU west");
+        assertThat(region.err()).contains("'EU west' is no region; wanted is a name such as us-east-1.");
+        assertThat(region.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderThatIsAFileOrIsNotThereIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Run generated = Run.of("pacts", "generate", "--out", file.toString());
+        assertThat(generated.err())
+                .startsWith("error: " + file + " is a file; wanted is a folder to write pacts to.\n");
+        assertThat(generated.code()).isEqualTo(2);
+        Run absent = Run.of("pacts", "verify", folder.resolve("none").toString());
+        assertThat(absent.err())
+                .startsWith("error: " + folder.resolve("none") + ": there is no such file or folder.\n");
+        assertThat(absent.code()).isEqualTo(2);
+        Run empty = Run.of("pacts", "verify", folder.toString());
+        assertThat(empty.err()).startsWith("error: " + folder + ": there are no pacts (*.json) in it.\n");
+        assertThat(empty.code()).isEqualTo(2);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,10 +127,34 @@ class ValidateCommandTest {
 
     @Test
     void faultsOfIotddsOwnEndUnlikeFindings() {
-        InputStream broken = new InputStream() {
+        InputStream broken = failing(() -> new IllegalStateException("no way"));
+        Run run = Run.reading(broken, "validate", "-");
+        assertThat(run).isEqualTo(new Run(4, "", """
+                iotdd failed, and that is a fault of its own: java.lang.IllegalStateException: no way
+                Please report it with the command and, if possible, the file; --debug adds the stack trace.
+                """));
+        assertThat(Run.reading(broken, "validate", "--debug", "-").err()).contains("\tat dev.iotdd.");
+    }
+
+    @Test
+    void memoryThatDoesNotSufficeIsNoFaultOfIotddsOwn() {
+        Run run = Run.reading(failing(() -> new OutOfMemoryError("Java heap space")), "validate", "-");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .matches(
+                        "error: [0-9]+ MiB of memory do not suffice for that \\(Java heap space\\)\\. Give Java more, as"
+                                + " with JAVA_TOOL_OPTIONS=-Xmx4g, or iotdd less at once\\.\n");
+    }
+
+    private static InputStream failing(Supplier<Throwable> fault) {
+        return new InputStream() {
             @Override
             public int read() {
-                throw new OutOfMemoryError("Java heap space");
+                Throwable thrown = fault.get();
+                if (thrown instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) thrown;
             }
 
             @Override
@@ -137,12 +162,6 @@ class ValidateCommandTest {
                 return read();
             }
         };
-        Run run = Run.reading(broken, "validate", "-");
-        assertThat(run).isEqualTo(new Run(4, "", """
-                iotdd failed, and that is a fault of its own: java.lang.OutOfMemoryError: Java heap space
-                Please report it with the command and, if possible, the file; --debug adds the stack trace.
-                """));
-        assertThat(Run.reading(broken, "validate", "--debug", "-").err()).contains("\tat dev.iotdd.");
     }
 
     @Test

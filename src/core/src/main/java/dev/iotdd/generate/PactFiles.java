@@ -3,6 +3,7 @@ package dev.iotdd.generate;
 import dev.iotdd.spec.Operation;
 import dev.iotdd.spec.Spec;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +20,14 @@ public final class PactFiles {
      * @param folder made if it is not there
      * @param operations which ones; none stands for all
      * @return how many were written: none unless all names are right
-     * @throws IllegalArgumentException if there is no such operation; the message suggests one
+     * @throws IllegalArgumentException if there is no such operation, and the message suggests one; or if the folder is
+     *     a file
      * @throws IOException if one cannot be written
      */
     public static int write(Path folder, PactGenerator pacts, List<String> operations) throws IOException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(folder + " is a file; wanted is a folder to write pacts to.");
+        }
         Map<String, String> files = new LinkedHashMap<>();
         for (String operation : operations.isEmpty() ? all() : operations) {
             files.put(pacts.consumer() + "-" + operation + ".json", pacts.pact(operation));
