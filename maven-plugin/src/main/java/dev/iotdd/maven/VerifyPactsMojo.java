@@ -1,5 +1,6 @@
 package dev.iotdd.maven;
 
+import dev.iotdd.conform.Endpoint;
 import dev.iotdd.conform.EndpointException;
 import dev.iotdd.conform.PactVerifier;
 import dev.iotdd.conform.PactVerifiers;
@@ -7,8 +8,6 @@ import dev.iotdd.conform.VerificationReport;
 import dev.iotdd.conform.VerificationReport.Outcome;
 import dev.iotdd.conform.VerificationRequest;
 import java.io.File;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +104,7 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
         VerificationRequest request = VerificationRequest.of(files);
         request = provider().map(request::calling).orElse(request);
         if (endpoint != null) {
-            request = request.against(address(endpoint));
+            request = request.against(Endpoint.of(endpoint));
         }
         if (aws) {
             if (!consent && !dryRun) {
@@ -119,15 +118,6 @@ public final class VerifyPactsMojo extends AbstractPactsMojo {
             request = request.only(only);
         }
         return dryRun ? request.asDryRun() : request;
-    }
-
-    private static URI address(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no endpoint; wanted is an address such as http://127.0.0.1:8440.", e);
-        }
     }
 
     private PactVerifier verifier() {

@@ -60,13 +60,8 @@ public final class Api {
             Optional<Credentials> credentials,
             int perSecond,
             Duration patience) {
-        if (!("http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()))
-                || endpoint.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "'" + endpoint + "' is no endpoint; wanted is an address such as http://127.0.0.1:8440.");
-        }
         this.spec = spec;
-        this.endpoint = endpoint;
+        this.endpoint = Endpoint.checked(endpoint);
         this.signer = credentials.map(known -> new RequestSigner(
                 known.accessKeyId(),
                 known.secretAccessKey(),

@@ -1,6 +1,7 @@
 package dev.iotdd.conform.kit;
 
 import dev.iotdd.conform.Credentials;
+import dev.iotdd.conform.Endpoint;
 import dev.iotdd.contract.Contract;
 import dev.iotdd.contract.Surroundings;
 import dev.iotdd.spec.Spec;
@@ -57,13 +58,8 @@ public record Target(
      * @throws IllegalArgumentException if it is no address to send requests to
      */
     public static Target at(URI endpoint) {
-        boolean isHttp = "http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme());
-        if (!isHttp || endpoint.getHost() == null) {
-            throw new IllegalArgumentException(
-                    "'" + endpoint + "' is no endpoint; wanted is an address such as http://127.0.0.1:8440.");
-        }
         return new Target(
-                Optional.of(endpoint),
+                Optional.of(Endpoint.checked(endpoint)),
                 Surroundings.ofMock().withPrefix("iotdd-"),
                 Optional.empty(),
                 0,
